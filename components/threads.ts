@@ -1,0 +1,141 @@
+import type { Language } from '../data/types'
+import type { ThreadShape } from '../data/chapters'
+
+/** A stretch of the two threads, from its start to the start of the next. Pixels. */
+export interface ThreadStretch {
+  shape: ThreadShape
+  length: number
+}
+
+export interface ThreadOptions {
+  /** Distance of each thread from the middle line while they run in parallel, pixels. */
+  near: number
+  /** The same while they run apart, pixels. */
+  far: number
+  /** Length of one full turn of the braid, pixels. */
+  turn: number
+  /** Length over which one shape passes into the next, pixels. */
+  blend: number
+}
+
+/** A short piece of one thread, drawn again over the other where they cross. */
+export interface ThreadCrossing {
+  over: Language
+  path: string
+}
+
+export interface ThreadPaths {
+  go: string
+  rust: string
+  crossings: ThreadCrossing[]
+  /** Whole length, pixels. */
+  length: number
+}
+
+const SAMPLE = 3
+
+function smoothstep(t: number): number {
+  const x = Math.min(1, Math.max(0, t))
+  return x * x * (3 - 2 * x)
+}
+
+/**
+ * Distance of the Go thread from the middle line at `x`, positive upwards; the Rust thread mirrors it.
+ * A braid opens with Go on top and starts to wind once the shape before it has passed over.
+ */
+function offsetOf(shape: ThreadShape, x: number, braidStart: number, options: ThreadOptions): number {
+  const { near, far, turn, blend } = options
+  if (shape === 'parallel')
+    return near
+  if (shape === 'apart')
+    return far
+  const wound = Math.max(0, x - braidStart - blend)
+  return far * 0.8 * Math.cos((2 * Math.PI * wound) / turn)
+}
+
+interface PlacedStretch extends ThreadStretch {
+  start: number
+  braidStart: number
+}
+
+function place(stretches: readonly ThreadStretch[]): PlacedStretch[] {
+  let start = 0
+  return stretches.reduce<PlacedStretch[]>((placed, stretch) => {
+    const before = placed.at(-1)
+    const braidStart = stretch.shape === 'braid' && before?.shape === 'braid' ? before.braidStart : start
+    placed.push({ ...stretch, start, braidStart })
+    start += stretch.length
+    return placed
+  }, [])
+}
+
+/**
+ * Draws the two threads as SVG path data along a middle line at `y` = 0, starting at `x` = 0.
+ * Pure and deterministic: the same stretches give the same picture in every export.
+ */
+export function threadPaths(stretches: readonly ThreadStretch[], options: ThreadOptions): ThreadPaths {
+  const placed = place(stretches)
+  const length = stretches.reduce((sum, stretch) => sum + stretch.length, 0)
+
+  const offsetAt = (x: number): number => {
+    const index = Math.max(0, placed.findLastIndex(stretch => stretch.start <= x))
+    const here = placed[index]
+    if (!here)
+      return options.near
+    const offset = offsetOf(here.shape, x, here.braidStart, options)
+    const before = placed[index - 1]
+    if (!before || x >= here.start + options.blend)
+      return offset
+    const mix = smoothstep((x - here.start) / options.blend)
+    return offsetOf(before.shape, x, before.braidStart, options) * (1 - mix) + offset * mix
+  }
+
+  const xs = Array.from({ length: Math.floor(length / SAMPLE) + 1 }, (_, i) => i * SAMPLE)
+  if (xs.at(-1) !== length)
+    xs.push(length)
+
+  const pathOf = (language: Language, range: readonly number[]): string =>
+    range
+      .map((x, i) => {
+        const y = language === 'go' ? -offsetAt(x) : offsetAt(x)
+        return `${i ? 'L' : 'M'}${x} ${Math.round(y * 10) / 10}`
+      })
+      .join('')
+
+  const crossings: ThreadCrossing[] = []
+  const reach = options.turn / 5
+  for (const [i, x] of xs.entries()) {
+    const next = xs[i + 1]
+    if (next === undefined || offsetAt(x) > 0 === offsetAt(next) > 0)
+      continue
+    const over: Language = crossings.length % 2 ? 'go' : 'rust'
+    crossings.push({ over, path: pathOf(over, xs.filter(at => Math.abs(at - x) <= reach)) })
+  }
+
+  return { go: pathOf('go', xs), rust: pathOf('rust', xs), crossings, length }
+}
+
+/** Number of slides a chapter has, in the order of the deck. */
+export interface ChapterSpan<Id extends string> {
+  chapter: Id
+  first: number
+  slides: number
+}
+
+/**
+ * Groups slides into chapters: a slide without a chapter of its own belongs to the one before it.
+ * @throws if the first slide opens no chapter.
+ */
+export function chapterSpans<Id extends string>(chapterOfSlide: readonly (Id | undefined)[]): ChapterSpan<Id>[] {
+  const spans: ChapterSpan<Id>[] = []
+  chapterOfSlide.forEach((chapter, i) => {
+    const open = spans.at(-1)
+    if (chapter && chapter !== open?.chapter)
+      spans.push({ chapter, first: i + 1, slides: 1 })
+    else if (open)
+      open.slides++
+    else
+      throw new Error('slides.md: the first slide opens no chapter; expected `chapter:` in its frontmatter')
+  })
+  return spans
+}

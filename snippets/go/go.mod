@@ -1,0 +1,3 @@
+module better-together/snippets
+
+go 1.19

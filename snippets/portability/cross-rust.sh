@@ -1,0 +1,3 @@
+T=aarch64-unknown-linux-gnu
+rustup target add $T
+cargo build --target $T
