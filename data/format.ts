@@ -1,0 +1,36 @@
+import type { SourceRecord } from './types'
+
+/** A percentage with at most one decimal: `8.8%`, `16.4%`, `67.7%`. */
+export function formatPercent(value: number): string {
+  return `${value.toFixed(1)}%`
+}
+
+/** A place in a ranking: `#12`. */
+export function formatRank(rank: number): string {
+  return `#${rank}`
+}
+
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+]
+
+/** An ISO date in words, as precise as it is: `14 March 2021`, `March 2021`, `2021`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-')
+  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+}
+
+/**
+ * A source as a line of text.
+ * `short` stands under a picture: the title, and the publisher unless the title holds it.
+ * `long` stands in the list at the end: title, publisher, date, address, day of the last check.
+ */
+export function formatSource(source: SourceRecord, form: 'short' | 'long'): string {
+  const { title, publisher, published, url, accessed, note } = source
+  const named = title.includes(publisher) ? title : `${title}, ${publisher}`
+  if (form === 'short')
+    return named
+  const date = published ? formatDate(published) : 'undated'
+  return `${named}, ${date}. ${url} (checked ${formatDate(accessed)})${note ? `. ${note}` : ''}`
+}

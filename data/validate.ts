@@ -1,0 +1,317 @@
+import type {
+  AgedClaimRecord,
+  ComparisonRow,
+  EvidenceRecord,
+  IsoDate,
+  MilestoneRecord,
+  PairRow,
+  QuoteRecord,
+  ScaleRecord,
+  SourceRecord,
+  SurveyMeasure,
+  SurveyPoint,
+  TopicRecord,
+  WorldChangeRecord,
+} from './types'
+import { deck } from './deck'
+
+/** The deck's data with plain strings for ids, as a slip of the hand may leave it. */
+export interface DeckData {
+  sources: Record<string, SourceRecord>
+  quotes: Record<string, QuoteRecord>
+  topics: Record<string, TopicRecord>
+  scales: readonly ScaleRecord[]
+  surveys: Record<string, SurveyMeasure>
+  comparison: readonly ComparisonRow[]
+  evidence: Record<string, EvidenceRecord>
+  worldChanges: readonly WorldChangeRecord[]
+  agedClaims: readonly AgedClaimRecord[]
+  milestones: readonly MilestoneRecord[]
+  tables: Record<string, readonly PairRow[]>
+}
+
+/** One mistake in the data, with the place where it is mended. */
+export interface Problem {
+  file: string
+  record: string
+  /** Path inside the record, such as `highlight[0]`. */
+  field: string
+  found: unknown
+  /** What belongs there, to be read after “expected”. */
+  expected: string
+}
+
+/** Which file holds which part of the deck. */
+const files = {
+  sources: 'data/sources.ts',
+  quotes: 'data/quotes.ts',
+  topics: 'data/topics.ts',
+  scales: 'data/topics.ts',
+  surveys: 'data/surveys.ts',
+  comparison: 'data/comparison.ts',
+  evidence: 'data/evidence.ts',
+  worldChanges: 'data/world.ts',
+  agedClaims: 'data/since.ts',
+  milestones: 'data/since.ts',
+  tables: 'data/tables.ts',
+} as const satisfies Record<keyof DeckData, string>
+
+type Part = keyof typeof files
+
+/** Words that fit the place where a field is shown. */
+const wordLimits: Partial<Record<Part, Record<string, number>>> = {
+  topics: { label: 4 },
+  tables: { go: 9, rust: 9 },
+  worldChanges: { then: 8, now: 8 },
+  agedClaims: { claim: 16, today: 16 },
+  milestones: { label: 6 },
+}
+
+const quotationsInArticle = 21
+const lastSurvey = 2025
+/** Largest difference in length between what is said of the two languages, as a share of the longer. */
+const lengthTolerance = 0.15
+
+/** One line: `data/quotes.ts · sam-rose · highlight[0]: expected a verbatim part of text, found "…"`. */
+export function describeProblem({ file, record, field, found, expected }: Problem): string {
+  const shown = JSON.stringify(found) ?? 'nothing'
+  const short = shown.length > 120 ? `${shown.slice(0, 119)}…` : shown
+  return `${file} · ${record} · ${field}: expected ${expected}, found ${short}`
+}
+
+/** Everything that the types cannot say about the data; empty when all is well. */
+export function validateDeck(data: DeckData): Problem[] {
+  return [
+    ...validateFields(data),
+    ...validateSources(data),
+    ...validateQuotes(data),
+    ...validateTopics(data),
+    ...validateSurveys(data),
+    ...validateFigures(data),
+    ...validateBalance(data),
+  ]
+}
+
+/** Throws one error with a line for each problem. */
+export function assertDeck(data: DeckData = deck): void {
+  const problems = validateDeck(data)
+  if (problems.length)
+    throw new Error(problems.map(describeProblem).join('\n'))
+}
+
+/** A value inside a record, with the name it has there. */
+interface Leaf {
+  part: Part
+  record: string
+  field: string
+  /** Last property name on the way, so that a list's items carry the list's name. */
+  key: string
+  value: unknown
+}
+
+function leavesOf(part: Part, record: string, value: unknown, field = '', key = ''): Leaf[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => leavesOf(part, record, item, `${field}[${index}]`, key))
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, item]) =>
+      leavesOf(part, record, item, field ? `${field}.${name}` : name, name))
+  }
+  return [{ part, record, field, key, value }]
+}
+
+function allLeaves(data: DeckData): Leaf[] {
+  return (Object.keys(files) as Part[]).flatMap((part) => {
+    const records: unknown = data[part]
+    return Array.isArray(records)
+      ? records.flatMap((value, index) => leavesOf(part, `${part}[${index}]`, value))
+      : Object.entries(data[part]).flatMap(([id, value]) => Array.isArray(value)
+          ? value.flatMap((row, index) => leavesOf(part, `${id}[${index}]`, row))
+          : leavesOf(part, id, value))
+  })
+}
+
+/** Rules that hold for a field wherever it stands. */
+function validateFields(data: DeckData): Problem[] {
+  return allLeaves(data).flatMap(({ part, record, field, key, value }) => {
+    const expected = expectation(data, part, key, value)
+    return expected ? [{ file: files[part], record, field, found: value, expected }] : []
+  })
+}
+
+function expectation(data: DeckData, part: Part, key: string, value: unknown): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return 'a finite number'
+  if (typeof value !== 'string')
+    return undefined
+  if (!value.trim())
+    return 'some text'
+  const limit = wordLimits[part]?.[key]
+  if (limit && words(value) > limit)
+    return `at most ${limit} words`
+  switch (key) {
+    case 'published':
+    case 'accessed':
+    case 'asOf':
+    case 'date':
+      return isIsoDate(value) ? undefined : 'a date such as 2021, 2021-03 or 2021-03-14'
+    case 'url':
+      return isHttps(value) ? undefined : 'an absolute https address'
+    case 'source':
+    case 'sources':
+      return Object.hasOwn(data.sources, value) ? undefined : 'the id of a record in data/sources.ts'
+    case 'quote':
+    case 'quotes':
+      return Object.hasOwn(data.quotes, value) ? undefined : 'the id of a record in data/quotes.ts'
+    case 'topic':
+      return Object.hasOwn(data.topics, value) ? undefined : 'the id of a topic in data/topics.ts'
+    default:
+      return undefined
+  }
+}
+
+function validateSources(data: DeckData): Problem[] {
+  const used = new Set(allLeaves(data)
+    .filter(({ key }) => key === 'source' || key === 'sources')
+    .map(({ value }) => value))
+  return Object.entries(data.sources).flatMap(([record, { published, accessed }]) => {
+    const at = { file: files.sources, record }
+    return problems(
+      !used.has(record)
+      && { ...at, field: 'id', found: record, expected: 'a source that some record refers to' },
+      published !== null && published > accessed
+      && { ...at, field: 'accessed', found: accessed, expected: `a date after publication, ${published}` },
+    )
+  })
+}
+
+function validateQuotes(data: DeckData): Problem[] {
+  const entries = Object.entries(data.quotes)
+  const orders = entries.map(([, { order }]) => order)
+  const missing = range(1, quotationsInArticle).filter(order => !orders.includes(order))
+  return [
+    ...missing.map(order => ({
+      file: files.quotes,
+      record: 'quotes',
+      field: 'order',
+      found: orders,
+      expected: `a quotation for each of 1 to ${quotationsInArticle}, also for ${order}`,
+    })),
+    ...entries.flatMap(([record, { order, topic, text, highlight }]) => {
+      const at = { file: files.quotes, record }
+      return problems(
+        orders.filter(other => other === order).length > 1
+        && { ...at, field: 'order', found: order, expected: 'a place that no other quotation has' },
+        data.topics[topic] && !data.topics[topic].quotes.some(id => id === record)
+        && { ...at, field: 'topic', found: topic, expected: 'a topic that lists this quotation' },
+        highlight.length === 0
+        && { ...at, field: 'highlight', found: highlight, expected: 'at least one phrase' },
+        ...highlight.map((phrase, index) => !text.includes(phrase)
+          && { ...at, field: `highlight[${index}]`, found: phrase, expected: 'a verbatim part of text' }),
+      )
+    }),
+  ]
+}
+
+function validateTopics(data: DeckData): Problem[] {
+  return Object.entries(data.topics).flatMap(([record, { go, rust, quotes }]) => {
+    const at = { file: files.topics, record }
+    const [fewer, more] = [words(go), words(rust)].sort((a, b) => a - b) as [number, number]
+    return problems(
+      more - fewer > lengthTolerance * more
+      && { ...at, field: 'rust', found: rust, expected: `as many words as go has, ${words(go)}, within 15%` },
+      ...quotes.map((id, index) => {
+        const quote = data.quotes[id]
+        const previous = data.quotes[quotes[index - 1] ?? '']
+        const field = `quotes[${index}]`
+        if (!quote)
+          return false
+        if (quote.topic !== record)
+          return { ...at, field, found: id, expected: 'a quotation whose topic is this one' }
+        return !!previous && previous.order > quote.order
+          && { ...at, field, found: id, expected: 'the order of the article' }
+      }),
+    )
+  })
+}
+
+function validateSurveys(data: DeckData): Problem[] {
+  return Object.entries(data.surveys).flatMap(([record, measure]) =>
+    (['go', 'rust'] as const).flatMap((language) => {
+      const points: readonly SurveyPoint[] = measure[language]
+      const firstYear = lastSurvey - points.length + 1
+      return points.flatMap(({ year, value, rank, note }, index) => {
+        const at = { file: files.surveys, record }
+        const field = `${language}[${index}]`
+        return problems(
+          year !== firstYear + index
+          && { ...at, field: `${field}.year`, found: year, expected: `one point a year up to ${lastSurvey}` },
+          value !== null && !(value >= 0 && value <= 100)
+          && { ...at, field: `${field}.value`, found: value, expected: 'percent, 0 to 100' },
+          value === null && !note
+          && { ...at, field: `${field}.note`, found: note, expected: 'a reason for the missing value' },
+          rank !== null && !(Number.isInteger(rank) && rank >= 1)
+          && { ...at, field: `${field}.rank`, found: rank, expected: 'a whole number from 1' },
+        )
+      })
+    }))
+}
+
+/** Bars that can be drawn, and positions that lie on their scale. */
+function validateFigures(data: DeckData): Problem[] {
+  return [
+    ...Object.entries(data.evidence).flatMap(([record, { bars }]) => bars.flatMap(({ value }, index) => {
+      const [low, high] = typeof value === 'number' ? [0, value] : value
+      return problems(!(low >= 0 && low < high) && {
+        file: files.evidence,
+        record,
+        field: `bars[${index}].value`,
+        found: value,
+        expected: 'a number above 0, or a range from low to high',
+      })
+    })),
+    ...data.scales.flatMap((scale, index) => (['go', 'rust'] as const).flatMap(field =>
+      problems(!(scale[field] >= 0 && scale[field] <= 100) && {
+        file: files.scales,
+        record: `scales[${index}]`,
+        field,
+        found: scale[field],
+        expected: 'a position from 0 to 100',
+      }))),
+  ]
+}
+
+/** As much about Go as about Rust. */
+function validateBalance({ agedClaims, milestones }: DeckData): Problem[] {
+  const unequal = (record: 'agedClaims' | 'milestones', field: string, subjects: readonly string[]) => {
+    const [go, rust] = ['go', 'rust'].map(language => subjects.filter(it => it === language).length)
+    return go !== rust
+      && { file: files[record], record, field, found: { go, rust }, expected: 'as many for Go as for Rust' }
+  }
+  return problems(
+    unequal('agedClaims', 'about', agedClaims.map(({ about }) => about)),
+    unequal('milestones', 'language', milestones.map(({ language }) => language)),
+  )
+}
+
+function problems(...checks: (Problem | false | undefined)[]): Problem[] {
+  return checks.filter(check => !!check)
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+function words(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
+function isIsoDate(date: IsoDate): boolean {
+  const time = new Date(date)
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(date)
+    && !Number.isNaN(time.getTime())
+    && time.toISOString().startsWith(date)
+}
+
+function isHttps(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:'
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { createServer, resolveConfig, type HotPayload, type InlineConfig, type ViteDevServer } from 'vite'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deckDataPlugin } from '../../scripts/data-plugin'
+
+const mistake = 'data/quotes.ts · sam-rose · highlight[0]: expected a verbatim part of text'
+
+let root: string
+let server: ViteDevServer | undefined
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'deck-data-')))
+  cpSync(new URL('../../data', import.meta.url), join(root, 'data'), { recursive: true })
+})
+
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+  rmSync(root, { recursive: true })
+})
+
+function config(): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [deckDataPlugin()],
+    // Edits are announced by the test, so that none is missed while a watcher starts up.
+    server: { middlewareMode: true, ws: false, watch: { ignored: '**' } },
+    optimizeDeps: { noDiscovery: true },
+  }
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(root, 'data', file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+  server?.watcher.emit('change', path)
+}
+
+const spoil = () => { edit('quotes.ts', `highlight: ['I knew it`, `highlight: ['I guessed it`) }
+const mend = () => { edit('quotes.ts', `highlight: ['I guessed it`, `highlight: ['I knew it`) }
+
+describe('wrong data from the start', () => {
+  it.each(['serve', 'build'] as const)('stops vite %s with the mistake alone', async (command) => {
+    spoil()
+    const error = await resolveConfig(config(), command).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(Error)
+    expect((error as Error).message).toMatch(mistake)
+    expect(inspect(error)).toBe((error as Error).message)
+  })
+})
+
+describe('edits while the server runs', () => {
+  it('shows a mistake, holds the edit back, and lets it go once mended', async () => {
+    server = await createServer(config())
+    const { client } = server.environments
+    const sent: HotPayload[] = []
+    client.hot.send = (payload: HotPayload | string) => {
+      if (typeof payload !== 'string')
+        sent.push(payload)
+    }
+    const types = () => sent.map(({ type }) => type)
+    await Promise.all(['quotes', 'topics'].map(name => client.transformRequest(`/data/${name}.ts`)))
+
+    edit('topics.ts', 'Both rule out', 'Both keep out')
+    await vi.waitFor(() => expect(types()).toEqual(['full-reload']), 5000)
+
+    spoil()
+    await vi.waitFor(() => expect(types()).toEqual(['full-reload', 'error']), 5000)
+    expect(sent.at(-1)).toMatchObject({ err: { message: expect.stringContaining(mistake) as string } })
+    await expect(client.transformRequest('/data/quotes.ts')).rejects.toThrow(mistake)
+
+    mend()
+    await vi.waitFor(() => expect(types()).toEqual(['full-reload', 'error', 'full-reload']), 5000)
+    await expect(client.transformRequest('/data/quotes.ts')).resolves.toBeTruthy()
+  })
+})

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest'
+import {
+  comparison,
+  deck,
+  evidence,
+  surveys,
+  type EvidenceBar,
+  type EvidenceRecord,
+  type Language,
+  type PairRow,
+  type TopicRecord,
+} from '../../data/deck'
+import { wantedShare } from '../../data/surveys'
+import { assertDeck, describeProblem, validateDeck, type DeckData } from '../../data/validate'
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+
+/** A copy that a test may spoil. */
+function copy(): Mutable<DeckData> {
+  return structuredClone<DeckData>(deck) as Mutable<DeckData>
+}
+
+/** The record of an id, for tests that know it is there. */
+function at<T>(records: Record<string, T> | T[], key: string | number): T {
+  const record = (records as Record<string | number, T | undefined>)[key]
+  if (record === undefined)
+    throw new Error(`no record ${key}`)
+  return record
+}
+
+type Case = [mistake: string, spoil: (data: Mutable<DeckData>) => void, place: string]
+
+const cases: Case[] = [
+  [
+    'a highlight that is not in its text',
+    data => at(data.quotes, 'sam-rose').highlight[0] = 'easy to ship',
+    'data/quotes.ts · sam-rose · highlight[0]: expected a verbatim part of text, found "easy to ship"',
+  ],
+  [
+    'no highlight at all',
+    data => at(data.quotes, 'sam-rose').highlight = [],
+    'data/quotes.ts · sam-rose · highlight: expected at least one phrase',
+  ],
+  [
+    'two quotations in one place',
+    data => at(data.quotes, 'sam-rose').order = 4,
+    'data/quotes.ts · sam-rose · order: expected a place that no other quotation has, found 4',
+  ],
+  [
+    'a place without a quotation',
+    data => at(data.quotes, 'sam-rose').order = 22,
+    'data/quotes.ts · quotes · order: expected a quotation for each of 1 to 21, also for 5',
+  ],
+  [
+    'a quotation that its topic does not list',
+    data => at(data.topics, 'team-scale').quotes.pop(),
+    'data/quotes.ts · daniel-reiter-horn-1 · topic: expected a topic that lists this quotation',
+  ],
+  [
+    'a topic that lists another’s quotation',
+    data => at(data.topics, 'open-source').quotes.push('sam-rose'),
+    'data/topics.ts · open-source · quotes[0]: expected a quotation whose topic is this one, found "sam-rose"',
+  ],
+  [
+    'quotations out of order',
+    data => at(data.topics, 'portability').quotes.reverse(),
+    'data/topics.ts · portability · quotes[1]: expected the order of the article',
+  ],
+  [
+    'an unknown quotation',
+    data => at(data.topics, 'safety').quotes[0] = 'nobody' as 'sam-rose',
+    'data/topics.ts · safety · quotes[0]: expected the id of a record in data/quotes.ts, found "nobody"',
+  ],
+  [
+    'an unknown source in a list',
+    data => at(data.comparison, 1).sources[0] = 'hearsay' as 'new-stack',
+    'data/comparison.ts · comparison[1] · sources[0]: expected the id of a record in data/sources.ts, found "hearsay"',
+  ],
+  [
+    'an unknown topic',
+    data => at(data.scales, 0).topic = 'beauty' as 'safety',
+    'data/topics.ts · scales[0] · topic: expected the id of a topic in data/topics.ts, found "beauty"',
+  ],
+  [
+    'a source that nothing refers to',
+    data => data.sources.orphan = at(data.sources, 'go-faq'),
+    'data/sources.ts · orphan · id: expected a source that some record refers to, found "orphan"',
+  ],
+  [
+    'an impossible date',
+    data => at(data.sources, 'paypal').published = '2020-02-30',
+    'data/sources.ts · paypal · published: expected a date such as 2021, 2021-03 or 2021-03-14, found "2020-02-30"',
+  ],
+  [
+    'a date in words',
+    data => at(data.milestones, 0).date = 'March 2022',
+    'data/since.ts · milestones[0] · date: expected a date such as',
+  ],
+  [
+    'a check before publication',
+    data => at(data.sources, 'paypal').accessed = '2019-01-01',
+    'data/sources.ts · paypal · accessed: expected a date after publication, 2020-06-01, found "2019-01-01"',
+  ],
+  [
+    'an address without https',
+    data => at(data.sources, 'paypal').url = 'http://go.dev/solutions/paypal',
+    'data/sources.ts · paypal · url: expected an absolute https address',
+  ],
+  [
+    'an empty string',
+    data => at(data.quotes, 'sam-rose').speaker = ' ',
+    'data/quotes.ts · sam-rose · speaker: expected some text, found " "',
+  ],
+  [
+    'more than all',
+    data => at(at(data.surveys, 'used').go, 0).value = 880,
+    'data/surveys.ts · used · go[0].value: expected percent, 0 to 100, found 880',
+  ],
+  [
+    'a number that is none',
+    data => at(at(data.surveys, 'used').go, 0).value = Number.NaN,
+    'data/surveys.ts · used · go[0].value: expected a finite number',
+  ],
+  [
+    'a rank before the first',
+    data => at(at(data.surveys, 'used').rust, 1).rank = 0,
+    'data/surveys.ts · used · rust[1].rank: expected a whole number from 1, found 0',
+  ],
+  [
+    'a year out of order',
+    data => at(at(data.surveys, 'admired').go, 2).year = 2023,
+    'data/surveys.ts · admired · go[2].year: expected one point a year up to 2025, found 2023',
+  ],
+  [
+    'a missing value without a reason',
+    data => delete at(at(data.surveys, 'admired').go, 2).note,
+    'data/surveys.ts · admired · go[2].note: expected a reason for the missing value, found nothing',
+  ],
+  [
+    'a range upside down',
+    data => at(at(data.evidence, 'ibm-parsing').bars, 0).value = [450, 300],
+    'data/evidence.ts · ibm-parsing · bars[0].value: expected a number above 0, or a range from low to high, found [450,300]',
+  ],
+  [
+    'a position off its scale',
+    data => at(data.scales, 1).rust = 101,
+    'data/topics.ts · scales[1] · rust: expected a position from 0 to 100, found 101',
+  ],
+  [
+    'more words about one language',
+    data => at(data.topics, 'safety').rust += ' And so on, at some length.',
+    'data/topics.ts · safety · rust: expected as many words as go has, 16, within 15%',
+  ],
+  [
+    'a cell that runs over',
+    data => at(at(data.tables, 'safety'), 0).go = 'one two three four five six seven eight nine ten',
+    'data/tables.ts · safety[0] · go: expected at most 9 words',
+  ],
+  [
+    'a claim more about one language',
+    data => data.agedClaims.shift(),
+    'data/since.ts · agedClaims · about: expected as many for Go as for Rust, found {"go":3,"rust":4}',
+  ],
+  [
+    'a milestone more for one language',
+    data => data.milestones.pop(),
+    'data/since.ts · milestones · language: expected as many for Go as for Rust, found {"go":6,"rust":5}',
+  ],
+]
+
+describe('validation', () => {
+  it('finds nothing wrong with the deck', () => {
+    expect(validateDeck(deck).map(describeProblem)).toEqual([])
+    expect(() => assertDeck()).not.toThrow()
+  })
+
+  it.each(cases)('names the place of %s', (_mistake, spoil, place) => {
+    const data = copy()
+    spoil(data)
+    const messages = validateDeck(data).map(describeProblem)
+    expect(messages.filter(message => message.startsWith(place)), messages.join('\n')).toHaveLength(1)
+    expect(() => assertDeck(data)).toThrow(place)
+  })
+})
+
+describe('survey figures', () => {
+  const published = {
+    used: {
+      go: [8.8, 9.55, 11.15, 13.24, 13.47, 16.4],
+      rust: [5.1, 7.03, 9.32, 13.05, 12.56, 14.84],
+    },
+    admired: {
+      go: [62.3, 62.74, null, 62.45, 67.69, 56.46],
+      rust: [86.1, 86.98, 86.73, 84.66, 82.22, 72.41],
+    },
+    wanted: {
+      go: [17.9, 14.54, 16.4, 14.2, 16.1, 17.0],
+      rust: [14.6, 14.09, 17.6, 22.4, 21.1, 21.7],
+    },
+    desired: {
+      go: [20.59, 23.08, 23.43],
+      rust: [30.56, 28.73, 29.22],
+    },
+  }
+
+  it.each(Object.entries(published))('%s, 2020 to 2025', (id, languages) => {
+    const measure = surveys[id as keyof typeof surveys]
+    expect(measure.go.map(({ value }) => value)).toEqual(languages.go)
+    expect(measure.rust.map(({ value }) => value)).toEqual(languages.rust)
+  })
+
+  it.each([
+    ['go', 2023, 14.2], ['go', 2024, 16.1], ['go', 2025, 17.0],
+    ['rust', 2023, 22.4], ['rust', 2024, 21.1], ['rust', 2025, 21.7],
+  ] as const)('wanted for %s in %i is worked out from counts as %d', (language, year, share) => {
+    expect(wantedShare(year, language)).toBe(share)
+  })
+
+  it('marks as computed what was not published', () => {
+    for (const language of ['go', 'rust'] as const) {
+      expect(surveys.wanted[language].map(({ status }) => status))
+        .toEqual(['published', 'published', 'copy', 'computed', 'computed', 'computed'])
+    }
+  })
+})
+
+describe('comparison', () => {
+  it('has the article’s seven rows with every value', () => {
+    const rows: readonly PairRow[] = comparison
+    expect(rows.map(({ label, go, rust }) => [label, String(go), String(rust)])).toEqual([
+      ['Creation date', '2009', '2010'],
+      ['Created at', 'Google', 'Mozilla'],
+      [
+        'Notable software',
+        'Kubernetes,Docker,GitHub CLI,Hugo,Caddy,Drone,Ethereum,Syncthing,Terraform',
+        'Firefox,ripgrep,Alacritty,Deno,Habitat',
+      ],
+      [
+        'Key workloads',
+        'APIs,web apps,CLI apps,DevOps,networking,data processing,cloud apps',
+        'IoT,processing engines,security-sensitive apps,system components,cloud apps',
+      ],
+      ['Developer adoption', '8.8% (#12)', '5.1% (#19)'],
+      ['Most loved', '62.3% (#5)', '86.1% (#1)'],
+      ['Most wanted', '17.9% (#3)', '14.6% (#5)'],
+    ])
+  })
+})
+
+describe('evidence', () => {
+  const quoted = Object.entries<EvidenceRecord>(evidence).filter(([, { quote }]) => quote)
+
+  /** The base of a comparison and the start of an open bar are ours, as the record’s note says. */
+  function isOurs({ open, display }: EvidenceBar): boolean {
+    return open === true || display === '1×'
+  }
+
+  it.each(quoted)('%s draws the numbers of its quotation', (_id, { quote, bars }) => {
+    const inDigits = quote ? deck.quotes[quote].text.replace('two', '2').replace('four', '4') : ''
+    for (const number of bars.filter(bar => !isOurs(bar)).flatMap(({ value }) => value))
+      expect(inDigits).toContain(String(number))
+  })
+})
+
+describe('balance', () => {
+  it('puts Go left of Rust on every scale, each off the middle', () => {
+    for (const { go, rust } of deck.scales)
+      expect(go < 50 && rust > 50).toBe(true)
+  })
+
+  it('says about as much of Go as of Rust', () => {
+    const total = (language: Language) => Object.values<TopicRecord>(deck.topics)
+      .reduce((sum, topic) => sum + topic[language].split(/\s+/).length, 0)
+    expect(Math.abs(total('go') - total('rust')) / total('go')).toBeLessThan(0.05)
+  })
+})
