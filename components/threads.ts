@@ -18,9 +18,10 @@ export interface ThreadOptions {
   blend: number
 }
 
-/** A short piece of one thread, drawn again over the other where they cross. */
+/** Where one thread is drawn again over the other: first the gap in the colour of the ground, then the thread. */
 export interface ThreadCrossing {
   over: Language
+  gap: string
   path: string
 }
 
@@ -109,7 +110,8 @@ export function threadPaths(stretches: readonly ThreadStretch[], options: Thread
     if (next === undefined || offsetAt(x) > 0 === offsetAt(next) > 0)
       continue
     const over: Language = crossings.length % 2 ? 'go' : 'rust'
-    crossings.push({ over, path: pathOf(over, xs.filter(at => Math.abs(at - x) <= reach)) })
+    const around = (distance: number) => pathOf(over, xs.filter(at => Math.abs(at - x) <= distance))
+    crossings.push({ over, gap: around(reach), path: around(reach + 2 * SAMPLE) })
   }
 
   return { go: pathOf('go', xs), rust: pathOf('rust', xs), crossings, length }
