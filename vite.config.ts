@@ -1,13 +1,25 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { deckDataPlugin } from './scripts/data-plugin.ts'
 
 function own(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
+/** Slidev 52 writes description, author and keywords as JSON strings, quotation marks and `\n` included. */
+function plainMetaPlugin(): Plugin {
+  return {
+    name: 'deck:plain-meta',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: html => html.replace(/content="&quot;(.*?)&quot;"/g, (_, text: string) =>
+        `content="${text.replaceAll('\\n', ' ').trim()}"`),
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [deckDataPlugin()],
+  plugins: [deckDataPlugin(), plainMetaPlugin()],
   resolve: {
     alias: [
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.

@@ -4,10 +4,12 @@
  */
 export function tableSteps(rows: readonly { group?: string }[]): number[] {
   let step = 0
-  return rows.map((row, i) => {
-    const before = rows[i - 1]
-    if (before && row.group && row.group !== before.group)
+  let group = rows[0]?.group
+  return rows.map((row) => {
+    if (row.group && row.group !== group) {
+      group = row.group
       step++
+    }
     return step
   })
 }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../data/types'
  * @throws if the date is not ISO 8601.
  */
 export function fractionalYear(date: IsoDate): number {
-  const time = Date.parse(date)
+  const time = /^\d{4}(-\d{2}){0,2}$/.test(date) ? Date.parse(date) : Number.NaN
   if (Number.isNaN(time))
     throw new Error(`expected an ISO 8601 date, found “${date}”`)
   const year = new Date(time).getUTCFullYear()

@@ -14,18 +14,6 @@ export const evidence = {
     asOf: '2019-11',
     note: 'One eighth: 87.5% fewer, which the quotation rounds to 88.',
   },
-  'mercadolibre-cores': {
-    title: 'Processor cores in each of those servers',
-    unit: 'cores',
-    bars: [
-      { label: 'Before', value: 4 },
-      { label: 'With Go', value: 2, language: 'go' },
-    ],
-    quote: 'mercadolibre',
-    source: 'mercadolibre',
-    asOf: '2019-11',
-    note: 'All servers together: 128 cores before, 8 after (our own sum).',
-  },
   'ibm-parsing': {
     title: 'Parsing time at IBM',
     unit: 'ms',

@@ -5,8 +5,8 @@
  */
 import type { Plugin } from 'vue'
 
-const nothing: Plugin = { install() {} }
+const nothing = (): Plugin => ({ install() {} })
 
-export const createVMarkDirective = () => nothing
-export const createVMotionDirectives = () => nothing
-export default nothing
+export const createVMarkDirective = nothing
+export const createVMotionDirectives = nothing
+export default nothing()

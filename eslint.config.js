@@ -1,0 +1,55 @@
+import vue from 'eslint-plugin-vue'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default defineConfig(
+  { ignores: ['dist/', 'exports/', 'test-results/', 'snippets/'] },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  vue.configs['flat/essential'],
+  {
+    rules: {
+      // `noUncheckedIndexedAccess` asks for a word where we know better.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    // A promise that nobody waits for hides its error, and the scripts are all promises.
+    files: ['scripts/**/*.ts', 'tests/**/*.ts', '*.config.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-emits-declaration': 'error',
+      'vue/define-props-declaration': 'error',
+      'vue/no-ref-object-reactivity-loss': 'error',
+      'vue/no-unused-emit-declarations': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-useless-v-bind': 'error',
+      'vue/prefer-separate-static-class': 'error',
+      'vue/require-macro-variable-name': 'error',
+      'vue/require-typed-ref': 'error',
+    },
+  },
+  {
+    // Slidev names pages, layouts and global layers by their files.
+    files: ['*.vue', 'pages/**/*.vue', 'layouts/**/*.vue'],
+    rules: { 'vue/multi-word-component-names': 'off' },
+  },
+)

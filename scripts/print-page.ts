@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-chromium'
+import type { Site } from './serve'
+import { UserError } from './run'
+
+/** A page of the PDF. */
+export interface PrintedPage {
+  /** Number of its slide. */
+  slide: number
+  alias: string | undefined
+  /** Text of its main heading. */
+  title: string
+}
+
+export interface PrintedDeck {
+  pages: PrintedPage[]
+  /** What the links that leave the deck say, by address. */
+  linkTexts: Map<string, string>
+}
+
+/** Name of the destination that links to a slide jump to. */
+export const slideAnchor = (slide: number): string => `slide-${slide}`
+
+/** The slide that an address inside the deck means (`/alias`, `#alias`, `/4`, `#/4`), where it is printed. */
+export function linkedSlide(url: URL, pages: readonly Pick<PrintedPage, 'slide' | 'alias'>[]): number | undefined {
+  const key = (url.hash ? url.hash.slice(1) : url.pathname).replace(/^\//, '') || '1'
+  return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
+}
+
+/**
+ * Opens the built site's print page and waits until every slide is there in its final look.
+ * @throws UserError where a slide fails or none appears
+ */
+export async function openPrintPage(page: Page, site: Site, query: URLSearchParams, dark: boolean): Promise<void> {
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
+  await page.goto(`${site.url}/print?${query}`)
+  const rendered = await page.waitForFunction(() => {
+    const pages = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'))
+    return pages.length > 0 && pages.every(({ dataset }) => dataset.mounted === 'true')
+      && document.fonts.status === 'loaded' && Array.from(document.images).every(image => image.complete)
+  }).then(() => true, () => false)
+  if (errors[0] !== undefined)
+    throw new UserError(`a slide failed on the print page: ${errors[0].split('\n')[0]}`)
+  if (!rendered)
+    throw new UserError('no page was rendered: the print page of the built site stayed empty')
+}
+
+/**
+ * Makes the print page ready for paper: links lead to pages, and a slide that takes several pages has its
+ * headings once.
+ */
+export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
+  const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
+    slide: Number.parseInt(container.id),
+    alias: container.getAttribute('data-route-alias') ?? undefined,
+    title: container.querySelector('h1')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
+  })))
+  const links = await page.$$eval('.print-slide-container a[href]', anchors => anchors.map(anchor => ({
+    href: (anchor as HTMLAnchorElement).href,
+    text: anchor.getAttribute('aria-label') ?? anchor.textContent.trim(),
+  })))
+
+  const { origin } = new URL(page.url())
+  const isInside = (href: string): boolean => new URL(href).origin === origin
+  const targets = links.map(({ href }) => {
+    if (!isInside(href))
+      return href
+    const slide = linkedSlide(new URL(href), pages)
+    return slide === undefined ? null : `#${slideAnchor(slide)}`
+  })
+
+  await page.$$eval('.print-slide-container a[href]', (anchors, targets) => anchors.forEach((anchor, index) => {
+    const target = targets[index]
+    // A link to what is not on paper, such as a slide outside --range, stays as text.
+    if (target)
+      anchor.setAttribute('href', target)
+    else
+      anchor.removeAttribute('href')
+  }), targets)
+
+  await page.$$eval('.print-slide-container', (containers, anchors) => {
+    let headings = new Set<string | null>()
+    containers.forEach((container, index) => {
+      const anchor = anchors[index]!
+      if (anchor !== anchors[index - 1]) {
+        container.id = anchor
+        headings = new Set()
+      }
+      for (const heading of container.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+        if (headings.has(heading.textContent))
+          heading.setAttribute('role', 'paragraph')
+        headings.add(heading.textContent)
+      }
+    })
+  }, pages.map(({ slide }) => slideAnchor(slide)))
+
+  return {
+    pages,
+    linkTexts: new Map(links.filter(({ href }) => !isInside(href)).map(({ href, text }) => [href, text])),
+  }
+}

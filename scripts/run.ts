@@ -1,0 +1,97 @@
+import { spawn, type SpawnOptions } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+
+/** The project's folder, with a slash at its end. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A failure that its message explains in full: the user sees that line and no stack. */
+export class UserError extends Error {
+  override name = 'UserError'
+}
+
+export interface Finished {
+  /** Exit code; 1 where the program could not be started or a signal ended it. */
+  code: number
+  /** Both output streams in the order in which they came, without colour codes; empty when inherited. */
+  output: string
+}
+
+/** Runs a program in the project's folder to its end. It does not outlive this process. */
+export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    let output = ''
+    const collect = (chunk: Buffer): void => void (output += chunk)
+    const kill = (): void => void child.kill()
+    const finish = (code: number): void => {
+      process.off('exit', kill)
+      resolve({ code, output: stripVTControlCharacters(output) })
+    }
+    process.on('exit', kill)
+    child.stdout?.on('data', collect)
+    child.stderr?.on('data', collect)
+    child.on('error', (error) => {
+      output += error.message
+      finish(1)
+    })
+    child.on('close', code => finish(code ?? 1))
+  })
+}
+
+/** Path of a JavaScript file inside an installed package, such as `@slidev/cli/bin/slidev.mjs`. */
+export function packageFile(file: string): string {
+  return `${root}node_modules/${file}`
+}
+
+/** Runs a JavaScript program of an installed package with this Node. */
+export function runTool(file: string, args: readonly string[], options?: SpawnOptions): Promise<Finished> {
+  return run(process.execPath, [packageFile(file), ...args], options)
+}
+
+/** The first line of a tool's output that names an error, or its last line. */
+export function reasonIn(output: string): string {
+  const lines = output.split('\n').map(line => line.trim()).filter(Boolean)
+  return lines.find(line => /\berror\b/i.test(line)) ?? lines.at(-1) ?? 'no output'
+}
+
+/**
+ * Builds the site into `dist/`.
+ * @throws UserError with the reason, where the build fails
+ */
+export async function build(): Promise<void> {
+  const { code, output } = await runTool('@slidev/cli/bin/slidev.mjs', ['build'])
+  if (code !== 0)
+    throw new UserError(`the build failed: ${reasonIn(output)}`)
+}
+
+/** Seconds since `start`, a value of `performance.now()`, such as `8.1 s`. */
+export function secondsSince(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`
+}
+
+/** Shows what is going on; on a terminal, each line takes the place of the one before and none clears it. */
+export function progress(line = ''): void {
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r\x1B[2K${line}`)
+  else if (line)
+    console.log(line)
+}
+
+/**
+ * Runs a script: one line and exit code 1 when it fails, an orderly end on Ctrl-C.
+ * @param name what the line starts with
+ */
+export async function main(name: string, script: () => Promise<void>): Promise<void> {
+  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
+  try {
+    await script()
+  }
+  catch (error) {
+    progress()
+    const message = error instanceof Error ? error.message : String(error)
+    console.error(`${name}: ${error instanceof UserError ? message : stripVTControlCharacters(message).split('\n')[0]}`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,91 @@
+// @ts-check
+// Plain JavaScript that old versions of Node can read, with nothing to install: it runs before anything is there.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage
+ * @typedef {{ packages: Record<string, LockedPackage> }} Lockfile
+ */
+
+/**
+ * @param {string} found such as `20.19.0`
+ * @param {string} range such as `>=20.19.0`: what package.json asks for
+ */
+export function isTooOld(found, range) {
+  const numbers = (/** @type {string} */ text) => (text.match(/\d+/g) || []).map(Number)
+  const have = numbers(found)
+  const differences = numbers(range).map((number, index) => (have[index] || 0) - number)
+  return (differences.find(difference => difference !== 0) || 0) < 0
+}
+
+/**
+ * Whether the installed packages differ from the locked ones. Packages for other systems may be missing.
+ * @param {Lockfile} locked package-lock.json
+ * @param {Lockfile | undefined} installed the list that npm leaves in node_modules once an install is complete
+ * @param {(path: string) => boolean} exists
+ */
+export function needsInstall(locked, installed, exists) {
+  if (!installed)
+    return true
+  const surplus = Object.keys(installed.packages).some(path => !locked.packages[path])
+  return surplus || Object.entries(locked.packages).some(([path, want]) => {
+    if (path === '')
+      return false
+    const have = installed.packages[path]
+    return have
+      ? have.version !== want.version || have.integrity !== want.integrity || !exists(path)
+      : !want.optional
+  })
+}
+
+/**
+ * How to start npm: the one that runs us, where we know it, since Windows has no plain `npm` program.
+ * @param {string | undefined} execPath npm's own `npm_execpath`
+ */
+export function npmCommand(execPath) {
+  return execPath && basename(execPath) === 'npm-cli.js'
+    ? { command: process.execPath, args: [execPath], shell: false }
+    : { command: 'npm', args: [], shell: process.platform === 'win32' }
+}
+
+/** @returns {number} exit code */
+function setUp() {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'))
+  const needed = read('package.json').engines.node
+  const found = process.versions.node
+  if (isTooOld(found, needed)) {
+    console.error(`This deck needs Node ${needed}, but this is Node ${found}: install a newer one from nodejs.org.`)
+    return 1
+  }
+
+  const installedList = 'node_modules/.package-lock.json'
+  const exists = (/** @type {string} */ path) => existsSync(join(root, path))
+  const installed = exists(installedList) ? read(installedList) : undefined
+  if (!needsInstall(read('package-lock.json'), installed, exists))
+    return 0
+
+  console.log('Installing the packages of package-lock.json (about a minute) …')
+  // Gone until npm writes it at its end, so that an install broken off half-way is done again.
+  rmSync(join(root, installedList), { force: true })
+  const { command, args, shell } = npmCommand(process.env.npm_execpath)
+  // Errors only: many packages warn that they would like a newer Node than they need.
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const { error, status, stderr } = spawnSync(command, [...args, ...options], {
+    cwd: root,
+    shell,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  if (status === 0)
+    return 0
+  console.error(error ? error.message : stderr.trim())
+  console.error('setup: npm could not install the packages (its reason is above).')
+  return 1
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url)))
+  process.exitCode = setUp()

@@ -1,0 +1,24 @@
+import { findBrowser } from './browser'
+import { buildSite, runChecks, runPlaywright } from './parts'
+import { main } from './run'
+import { sum, type Tally } from './tally'
+
+await main('test', async () => {
+  const results: Tally[] = await runChecks()
+  try {
+    const browser = await findBrowser()
+    const built = await buildSite()
+    results.push(built)
+    if (built.failed === 0) {
+      results.push(await runPlaywright('e2e', browser))
+      results.push(await runPlaywright('export', browser))
+    }
+  }
+  catch (error) {
+    results.push({ passed: 0, failed: 1 })
+    console.error(`test: ${(error as Error).message}`)
+  }
+  const { failed, passed } = sum(results)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+})

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import SourceLine from '../../../components/SourceLine.vue'
+import { formatSource, source, type SourceId } from '../../../data/deck'
+
+function show(sources: readonly SourceId[], note?: string) {
+  const line = mount(SourceLine, { props: { sources, note } })
+  return {
+    text: line.text().replace(/\s+/g, ' '),
+    links: line.findAll('a').map(link => ({
+      name: link.attributes('aria-label') ?? link.text(),
+      url: link.attributes('href'),
+    })),
+  }
+}
+
+/** What links to these sources are called, and where they lead. */
+function linksTo(...sources: SourceId[]) {
+  return sources.map(source).map(record => ({ name: formatSource(record, 'short'), url: record.url }))
+}
+
+describe('SourceLine', () => {
+  it('names one source by its title', () => {
+    const { text, links } = show(['go-spec'])
+    expect(text).toBe('Source: The Go Programming Language Specification, go.dev')
+    expect(links).toEqual(linksTo('go-spec'))
+  })
+
+  it('begins with the note of the figure', () => {
+    expect(show(['go-spec'], 'By our count.').text).toMatch(/^By our count\. Source: The Go/)
+  })
+
+  it('names up to three sources by title, apart', () => {
+    const { text, links } = show(['go-faq', 'cargo-lock', 'go-vuln'])
+    const titles = linksTo('go-faq', 'cargo-lock', 'go-vuln').map(({ name }) => name)
+    expect(text).toBe(`Sources: ${titles.join('; ')}`)
+    expect(links).toEqual(linksTo('go-faq', 'cargo-lock', 'go-vuln'))
+  })
+
+  it('names more by publisher and number, each link still by its title', () => {
+    const { text, links } = show(['go-spec', 'cargo-lock', 'go-faq', 'go-vuln'])
+    expect(text).toBe('Sources: go.dev 1, 2; Rust project 1; The Go Blog 1')
+    expect(links).toEqual(linksTo('go-spec', 'go-faq', 'cargo-lock', 'go-vuln'))
+  })
+})

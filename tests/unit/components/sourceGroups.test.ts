@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { byPublisher } from '../../../components/sourceGroups'
+import { source } from '../../../data/deck'
+
+describe('byPublisher', () => {
+  it('brings sources of one publisher together, in the order in which they were named', () => {
+    const groups = byPublisher((['go-spec', 'cargo-lock', 'go-faq', 'cargo-commands'] as const).map(source))
+    expect(groups.map(({ publisher, records }) => [publisher, records.map(({ id }) => id)])).toEqual([
+      ['go.dev', ['go-spec', 'go-faq']],
+      ['Rust project', ['cargo-lock', 'cargo-commands']],
+    ])
+  })
+
+  it('makes no group of nothing', () => {
+    expect(byPublisher([])).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { reasonIn, run } from '../../scripts/run'
+
+describe('reasonIn', () => {
+  it('is the first line that names an error', () => {
+    expect(reasonIn('building\n  Error: data/quotes.ts: no source\n    at x\nError: later')).toBe('Error: data/quotes.ts: no source')
+  })
+
+  it('is the last line where none does, and never empty', () => {
+    expect(reasonIn('one\ntwo\n\n')).toBe('two')
+    expect(reasonIn('')).toBe('no output')
+  })
+})
+
+describe('run', () => {
+  it('collects both streams and the exit code', async () => {
+    const script = 'console.log("out"); console.error("\\x1b[31merr\\x1b[0m"); process.exitCode = 3'
+    const { code, output } = await run(process.execPath, ['-e', script])
+    expect(code).toBe(3)
+    expect(output.split('\n').filter(Boolean).sort()).toEqual(['err', 'out'])
+  })
+
+  it('reports a program that is not there', async () => {
+    expect((await run('no-such-program-here', [])).code).toBe(1)
+  })
+})

@@ -1,0 +1,282 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from '@slidev/parser/fs'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  chapters,
+  comparison,
+  evidence,
+  quotes,
+  quotesOf,
+  sources,
+  surveys,
+  tables,
+  topics,
+  type TopicId,
+} from '../../data/deck'
+import { countClicks } from '../../scripts/deck'
+import { root } from '../../scripts/run'
+
+// Components are imported for the names of their props alone.
+vi.mock('@slidev/client', () => ({ useNav: vi.fn(), useSlideContext: vi.fn() }))
+
+const { headmatter, slides } = await load(
+  { userRoot: root, roots: [root], allowedRoots: [root] },
+  join(root, 'slides.md'),
+)
+
+const deck = slides.map(({ frontmatter, content, note = '', source }) => ({
+  alias: String(frontmatter.routeAlias),
+  line: source.contentStart + 2,
+  frontmatter,
+  content,
+  note,
+}))
+type Slide = typeof deck[number]
+
+const voices = deck.filter(({ frontmatter }) => frontmatter.layout === 'voices')
+const topicIds = Object.keys(topics) as TopicId[]
+
+function words(text: string): number {
+  return text.split(/\s+/).filter(word => /\w/.test(word)).length
+}
+
+/** A slide in a message: its name, and the line of its headline. */
+function at({ alias, line }: Slide): string {
+  return `${alias} (slides.md:${line})`
+}
+
+describe('frontmatter', () => {
+  it('gives every slide a name of its own for links', () => {
+    const aliases = slides.map(({ frontmatter }) => frontmatter.routeAlias)
+    expect(aliases.filter(alias => !/^[a-z]+(?:-[a-z0-9]+)*$/.test(alias ?? ''))).toEqual([])
+    expect(aliases.filter((alias, i) => aliases.indexOf(alias) < i)).toEqual([])
+  })
+
+  it('plans every slide in quarters of a minute', () => {
+    const wrong = deck.filter(({ frontmatter: { minutes } }) =>
+      typeof minutes !== 'number' || minutes < 0 || minutes % 0.25 !== 0)
+    expect(wrong.map(at)).toEqual([])
+  })
+
+  it('plans as many minutes as the talk lasts', () => {
+    expect(headmatter.duration).toMatch(/^\d+min$/)
+    const total = deck.reduce((sum, { frontmatter }) => sum + frontmatter.minutes, 0)
+    expect(`${total}min`).toBe(headmatter.duration)
+  })
+
+  it('opens each chapter once, in the order of data/chapters.ts, from the first slide on', () => {
+    expect(deck.flatMap(({ frontmatter }) => frontmatter.chapter ?? [])).toEqual(Object.keys(chapters))
+    expect(deck[0]?.frontmatter.chapter).toBeDefined()
+  })
+
+  it('puts the slides of a chapter one level under its opening', () => {
+    const { level: usual } = headmatter.defaults as { level: number }
+    for (const slide of deck) {
+      const level = slide.frontmatter.level ?? usual
+      expect(level, at(slide)).toBe(slide.frontmatter.chapter ? 1 : 2)
+    }
+  })
+
+  it('names layouts that exist', () => {
+    const folders = ['layouts', 'node_modules/@slidev/client/layouts']
+    const known = folders.flatMap(folder => readdirSync(join(root, folder))).map(file => file.replace('.vue', ''))
+    expect(deck.filter(({ frontmatter }) => !known.includes(frontmatter.layout ?? 'default')).map(at)).toEqual([])
+  })
+})
+
+describe('headlines', () => {
+  const headlines = deck.map(slide => ({ slide, all: slide.content.match(/^# .+$/gm) ?? [] }))
+
+  it('stand alone on their slide', () => {
+    expect(headlines.filter(({ all }) => all.length !== 1).map(({ slide }) => at(slide))).toEqual([])
+    expect(deck.filter(({ content }) => /<h1/i.test(content)).map(at)).toEqual([])
+  })
+
+  it('are claims of 60 characters at most, without a full stop', () => {
+    const texts = headlines.map(({ all }) => (all[0] ?? '').replace(/^# /, '').replaceAll('<br>', ' '))
+    expect(texts.filter(text => text.length > 60).map(text => `${text.length}: ${text}`)).toEqual([])
+    expect(texts.filter(text => text.endsWith('.'))).toEqual([])
+    expect(texts.filter((text, i) => texts.indexOf(text) < i)).toEqual([])
+  })
+})
+
+describe('notes', () => {
+  const parts = ['**Point at:**', '**If asked:**', '**Sources:**']
+
+  it('say what to tell, what to show, what to answer, and from where', () => {
+    for (const slide of deck) {
+      const places = parts.map(part => slide.note.indexOf(part))
+      const ends = [...places, slide.note.length]
+      const lengths = [0, ...places].map((place, i) => words(slide.note.slice(place, ends[i])))
+      expect(Math.min(...places), at(slide)).toBeGreaterThan(0)
+      expect(parts.map(part => slide.note.split(part).length), at(slide)).toEqual([2, 2, 2])
+      // In that order, each with words after its name.
+      expect(lengths.every((length, i) => length > words(parts[i - 1] ?? '')), at(slide)).toBe(true)
+    }
+  })
+
+  it('are long enough for somebody who reads alone', () => {
+    const told = deck.filter(({ content }) => !content.includes('<SourceList'))
+    expect(told.filter(({ note }) => words(note) < 40).map(at)).toEqual([])
+  })
+})
+
+describe('topics', () => {
+  it('each have a slide of evidence, in the article’s order, before the voices', () => {
+    const order = topicIds.flatMap(id => quotesOf(id).length ? [id, `${id}-voices`] : [id])
+    expect(deck.map(({ alias }) => alias).filter(alias => order.includes(alias))).toEqual(order)
+  })
+
+  it('with quotations have one slide of voices each', () => {
+    expect(voices.map(({ frontmatter }) => frontmatter.topic)).toEqual(topicIds.filter(id => quotesOf(id).length))
+  })
+
+  it('bring all 21 quotations on stage', () => {
+    const reached = voices.flatMap(({ frontmatter }) => quotesOf(frontmatter.topic)).map(({ id }) => id)
+    expect(reached.sort()).toEqual(Object.keys(quotes).sort())
+    expect(reached).toHaveLength(21)
+  })
+
+  it.each(voices)('$alias has a step and a page for each quotation', ({ frontmatter, note }) => {
+    const { length } = quotesOf(frontmatter.topic)
+    expect(frontmatter.print).toBe(length > 1 ? 'steps' : undefined)
+    // A number here would overrule the carousel’s own and cut quotations off.
+    expect(frontmatter).not.toHaveProperty('clicks')
+    expect(countClicks(note)).toBe(length - 1)
+  })
+})
+
+interface Tag {
+  slide: Slide
+  name: string
+  /** Attribute by name, without a leading colon; the value as it is written. */
+  attributes: [name: string, value: string][]
+}
+
+/** Component tags of a slide; HTML’s own are in lower case. */
+const tags: Tag[] = deck.flatMap(slide =>
+  [...slide.content.matchAll(/<([A-Z]\w+)([^>]*)>/g)].map(([, name = '', rest = '']) => ({
+    slide,
+    name,
+    attributes: [...rest.matchAll(/:?([\w-]+)(?:="([^"]*)")?/g)]
+      .map(([, attribute = '', value = '']) => [attribute, value]),
+  })))
+
+/** The words of an attribute: one id, or a list of ids in quotes. */
+function idsIn(value: string): string[] {
+  return value.startsWith('[') ? [...value.matchAll(/'([^']*)'/g)].map(([, id = '']) => id) : [value]
+}
+
+function namedIn(component: string, attribute: string): string[] {
+  return tags
+    .filter(({ name }) => name === component)
+    .flatMap(({ attributes }) => attributes)
+    .filter(([name]) => name === attribute)
+    .flatMap(([, value]) => idsIn(value))
+}
+
+const componentNames = readdirSync(join(root, 'components'))
+  .filter(file => file.endsWith('.vue'))
+  .map(file => file.replace('.vue', ''))
+
+/** Props by component. Nothing else checks what slides.md gives to them: it is no TypeScript. */
+const propsOf = new Map(await Promise.all(componentNames.map(async (name) => {
+  const module = await import(`../../components/${name}.vue`) as { default: { props?: Props } }
+  return [name, module.default.props ?? {}] as const
+})))
+
+type Props = Record<string, { required?: boolean }>
+
+describe('components', () => {
+  it('used by a slide exist', () => {
+    const unknown = tags.filter(({ name }) => !propsOf.has(name))
+    expect(unknown.map(({ name, slide }) => `${name} of ${at(slide)}`)).toEqual([])
+  })
+
+  it('get the attributes that they need, and none that they do not know', () => {
+    for (const { name, attributes, slide } of tags) {
+      const given = attributes.map(([attribute]) => attribute)
+      const props = propsOf.get(name) ?? {}
+      const needed = Object.keys(props).filter(prop => props[prop]?.required)
+      expect(Object.keys(props), `${name} of ${at(slide)}`).toEqual(expect.arrayContaining(given))
+      expect(given, `${name} of ${at(slide)}`).toEqual(expect.arrayContaining(needed))
+    }
+  })
+
+  /** Attributes that hold ids, with the records that they name. */
+  const records: [attribute: string, component: string, known: object][] = [
+    ['id', 'EvidenceBars', evidence],
+    ['measure', 'SurveyTrend', surveys],
+    ['of', 'ComparisonTable', { ...tables, comparison }],
+    ['of', 'TrackTable', tables],
+    ['of', 'SourceList', { voices: '', facts: '' }],
+    ['quotes', 'CompanyVoices', quotes],
+    ['sources', 'SourceLine', sources],
+    ['sources', 'ComparisonTable', sources],
+  ]
+
+  it('name records that exist', () => {
+    const attributes = new Set(records.map(([attribute]) => attribute))
+    for (const { name, attributes: given, slide } of tags) {
+      for (const [attribute, value] of given.filter(([key]) => attributes.has(key))) {
+        const known = records.find(([key, component]) => key === attribute && component === name)?.[2]
+        expect(known, `this test has no rule for ${attribute} of ${name}`).toBeDefined()
+        for (const id of idsIn(value))
+          expect(Object.keys(known ?? {}), `${name} of ${at(slide)}`).toContain(id)
+      }
+    }
+  })
+
+  it('draw every figure and table in the data', () => {
+    const code = componentNames
+      .map(name => readFileSync(join(root, 'components', `${name}.vue`), 'utf8'))
+      .join('\n')
+    const unused = (records: object, shown: string[]) => Object.keys(records)
+      .filter(id => !shown.includes(id) && !code.includes(`['${id}']`))
+    expect({
+      evidence: unused(evidence, namedIn('EvidenceBars', 'id')),
+      tables: unused(tables, [...namedIn('ComparisonTable', 'of'), ...namedIn('TrackTable', 'of')]),
+      surveys: unused(surveys, namedIn('SurveyTrend', 'measure')),
+    }).toEqual({
+      evidence: [],
+      tables: [],
+      // On record so that nobody takes it for “wanted”, and on no chart for the same reason.
+      surveys: ['desired'],
+    })
+  })
+})
+
+describe('snippets', () => {
+  const imports = deck.flatMap(slide => [...slide.content.matchAll(/^<<<.*$/gm)].map(([line]) => ({ slide, line })))
+
+  /** Lines that a slide shows, without their common indent; a tab is two columns wide, as in styles/code.css. */
+  function shownLines(file: string, region: string | undefined): string[] {
+    const lines = readFileSync(join(root, file), 'utf8').replaceAll('\t', '  ').trimEnd().split('\n')
+    const marks = ['#region', '#endregion'].map(mark => lines.findIndex(line => line.endsWith(`${mark} ${region}`)))
+    if (region)
+      expect(marks, `${file} has no region ${region}`).not.toContain(-1)
+    const shown = region ? lines.slice((marks[0] ?? 0) + 1, marks[1]) : lines
+    const indent = Math.min(...shown.filter(line => line.trim()).map(line => line.search(/\S/)))
+    return shown.map(line => line.slice(indent))
+  }
+
+  it.each(imports)('$line fits its side of the slide', ({ line, slide }) => {
+    const [, file = '', region] = /^<<< @\/(snippets\/[\w./-]+)(?:#(\w+))? (?:go|rust|sh)$/.exec(line) ?? []
+    expect(file && existsSync(join(root, file)), at(slide)).toBe(true)
+    const shown = shownLines(file, region)
+    expect(shown.length, `${file}#${region}`).toBeGreaterThan(0)
+    expect(shown.length).toBeLessThanOrEqual(14)
+    expect(shown.filter(code => code.length > 37)).toEqual([])
+  })
+
+  it('leave no region without a slide', () => {
+    const sourceFiles = readdirSync(join(root, 'snippets'), { recursive: true, encoding: 'utf8' })
+      .map(file => file.replaceAll('\\', '/'))
+      .filter(file => /\.(?:go|rs|sh)$/.test(file) && !file.includes('target/'))
+    const regions = sourceFiles.flatMap(file =>
+      [...readFileSync(join(root, 'snippets', file), 'utf8').matchAll(/#region (\w+)/g)]
+        .map(([, region]) => `@/snippets/${file}#${region}`))
+    expect(regions.filter(region => !imports.some(({ line }) => line.includes(`${region} `)))).toEqual([])
+  })
+})
