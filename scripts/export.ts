@@ -6,7 +6,7 @@ import { findBrowser, launchBrowser } from './browser'
 import { loadDeck, type Deck } from './deck'
 import { exportHelp, parseExportOptions, pdfName, slidesInRange, type ExportOptions } from './export-options'
 import { completeTags, describeLinks, describePdf, openPdf, tidyOutline } from './pdf'
-import { openPrintPage, preparePrintPage, slideAnchor } from './print-page'
+import { openPrintPage, preparePrintPage, slideAnchor, slideTitles } from './print-page'
 import { build, main, progress, secondsSince, UserError } from './run'
 import { serveDist } from './serve'
 
@@ -56,7 +56,7 @@ async function printDeck(
     if (pdf.getPageCount() !== pages.length)
       throw new UserError(`${pages.length} pages were laid out, but ${pdf.getPageCount()} were printed: a slide is larger than its page`)
 
-    const titles = new Map(pages.map(({ slide, title }) => [slide, title]))
+    const titles = slideTitles(pages)
     const words = new Map([...linkTexts, ...[...titles].map(([slide, title]) => [slideAnchor(slide), `Slide ${slide}: ${title}`] as const)])
     describePdf(pdf, deck, new Date())
     describeLinks(pdf, target => words.get(target) ?? target)

@@ -7,8 +7,8 @@ export interface PrintedPage {
   /** Number of its slide. */
   slide: number
   alias: string | undefined
-  /** Text of its main heading. */
-  title: string
+  /** Texts of its main headings (`h1`), of which it should have one. */
+  titles: string[]
 }
 
 export interface PrintedDeck {
@@ -24,6 +24,18 @@ export const slideAnchor = (slide: number): string => `slide-${slide}`
 export function linkedSlide(url: URL, pages: readonly Pick<PrintedPage, 'slide' | 'alias'>[]): number | undefined {
   const key = (url.hash ? url.hash.slice(1) : url.pathname).replace(/^\//, '') || '1'
   return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
+}
+
+/**
+ * Title of each slide by its number, in order.
+ * @throws UserError where a page has no main heading or several: the outline could not name its slide
+ */
+export function slideTitles(pages: readonly PrintedPage[]): Map<number, string> {
+  return new Map(pages.map(({ alias, slide, titles: [title, ...others] }) => {
+    if (!title || others.length > 0)
+      throw new UserError(`slides.md, slide ${slide}${alias ? ` (${alias})` : ''}: expected one main heading (#), found ${title ? 1 + others.length : 'none'}`)
+    return [slide, title]
+  }))
 }
 
 /**
@@ -54,7 +66,7 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
   const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
     slide: Number.parseInt(container.id),
     alias: container.getAttribute('data-route-alias') ?? undefined,
-    title: container.querySelector('h1')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
+    titles: Array.from(container.querySelectorAll('h1'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
   })))
   const links = await page.$$eval('.print-slide-container a[href]', anchors => anchors.map(anchor => ({
     href: (anchor as HTMLAnchorElement).href,

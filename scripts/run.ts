@@ -49,10 +49,12 @@ export function runTool(file: string, args: readonly string[], options?: SpawnOp
   return run(process.execPath, [packageFile(file), ...args], options)
 }
 
-/** The first line of a tool's output that names an error, or its last line. */
+/** The first line of a tool's output that names an error, with place and cause where it announces them, or the last. */
 export function reasonIn(output: string): string {
-  const lines = output.split('\n').map(line => line.trim()).filter(Boolean)
-  return lines.find(line => /\berror\b/i.test(line)) ?? lines.at(-1) ?? 'no output'
+  const lines = output.replaceAll(root, '').split('\n').map(line => line.trim()).filter(Boolean)
+  const at = lines.findIndex(line => /\berror\b/i.test(line))
+  const line = lines.at(at) ?? 'no output'
+  return line.endsWith(':') ? lines.slice(at, at + 3).join(' ') : line
 }
 
 /**

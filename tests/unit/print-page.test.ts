@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkedSlide } from '../../scripts/print-page'
+import { linkedSlide, slideTitles } from '../../scripts/print-page'
 
 describe('linkedSlide', () => {
   const pages = [
@@ -21,5 +21,20 @@ describe('linkedSlide', () => {
     ['/elsewhere.html', undefined],
   ])('%s leads to %s', (address, expected) => {
     expect(linkedSlide(new URL(address, 'http://127.0.0.1:1234'), pages)).toBe(expected)
+  })
+})
+
+describe('slideTitles', () => {
+  it('names each slide once', () => {
+    const pages = [[1, 'A'], [2, 'B'], [2, 'B']] as const
+    expect(slideTitles(pages.map(([slide, title]) => ({ slide, alias: undefined, titles: [title] })))).toEqual(new Map([[1, 'A'], [2, 'B']]))
+  })
+
+  it.each([
+    ['none', []],
+    ['2', ['A', 'B']],
+  ])('refuses %s on a page', (count, titles) => {
+    expect(() => slideTitles([{ slide: 3, alias: 'table', titles }]))
+      .toThrow(`slides.md, slide 3 (table): expected one main heading (#), found ${count}`)
   })
 })

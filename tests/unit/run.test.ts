@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { reasonIn, run } from '../../scripts/run'
+import { reasonIn, root, run } from '../../scripts/run'
 
 describe('reasonIn', () => {
   it('is the first line that names an error', () => {
     expect(reasonIn('building\n  Error: data/quotes.ts: no source\n    at x\nError: later')).toBe('Error: data/quotes.ts: no source')
+  })
+
+  it('goes on to the place and the cause after a line that announces them', () => {
+    expect(reasonIn(`Build failed with 1 error:\n\n[plugin vue] ${root}A.vue:1:2\nSyntaxError: No end tag.\n    at x`))
+      .toBe('Build failed with 1 error: [plugin vue] A.vue:1:2 SyntaxError: No end tag.')
   })
 
   it('is the last line where none does, and never empty', () => {

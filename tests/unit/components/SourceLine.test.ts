@@ -40,7 +40,7 @@ describe('SourceLine', () => {
 
   it('names more by publisher and number, each link still by its title', () => {
     const { text, links } = show(['go-spec', 'cargo-lock', 'go-faq', 'go-vuln'])
-    expect(text).toBe('Sources: go.dev 1, 2; Rust project 1; The Go Blog 1')
+    expect(text).toBe('Sources: go.dev 1, 2; Rust project; The Go Blog')
     expect(links).toEqual(linksTo('go-spec', 'go-faq', 'cargo-lock', 'go-vuln'))
   })
 })

@@ -54,7 +54,7 @@ describe('SurveyTrend', () => {
 
   it('leaves a gap where a year is missing', () => {
     const { linesOf, marksOf, rows } = show('admired')
-    expect(rows[2]).toEqual(['2022', 'not found', '86.7% #1'])
+    expect(rows[2]).toEqual(['2022', 'not found', '86.7%† #1'])
     expect([marksOf('go').length, linesOf('go').length]).toEqual([5, 3])
     expect([marksOf('rust').length, linesOf('rust').length]).toEqual([6, 5])
   })
