@@ -43,19 +43,23 @@ export function slideTitles(pages: readonly PrintedPage[]): Map<number, string> 
  * @throws UserError where a slide fails or none appears
  */
 export async function openPrintPage(page: Page, site: Site, query: URLSearchParams, dark: boolean): Promise<void> {
-  const errors: string[] = []
-  page.on('pageerror', error => errors.push(error.message))
+  const failure = new Promise<never>((_, reject) => {
+    const fail = (message: string): void =>
+      reject(new UserError(`a slide failed on the print page: ${message.split('\n')[0]}`))
+    page.on('pageerror', error => fail(error.message))
+    page.on('console', message => message.type() === 'error' && fail(message.text()))
+  })
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
-  await page.goto(`${site.url}/print?${query}`)
-  const rendered = await page.waitForFunction(() => {
+  const rendered = page.goto(`${site.url}/print?${query}`).then(() => page.waitForFunction(() => {
     const pages = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'))
     return pages.length > 0 && pages.every(({ dataset }) => dataset.mounted === 'true')
       && document.fonts.status === 'loaded' && Array.from(document.images).every(image => image.complete)
-  }).then(() => true, () => false)
-  if (errors[0] !== undefined)
-    throw new UserError(`a slide failed on the print page: ${errors[0].split('\n')[0]}`)
-  if (!rendered)
-    throw new UserError('no page was rendered: the print page of the built site stayed empty')
+  }))
+  await Promise.race([failure, rendered]).catch((error: Error) => {
+    throw error.name === 'TimeoutError'
+      ? new UserError('no page was rendered: the print page of the built site stayed empty')
+      : error
+  })
 }
 
 /**

@@ -1,0 +1,208 @@
+import { expect, test, type Page } from '@playwright/test'
+import { chapters, comparison } from '../../data/deck'
+import { expectSlide, openSlide, pressAndGo, settled, slides, stateOf, swipe } from './deck'
+
+const headline = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** A slide that every test here may open: it has steps. */
+const EXAMPLE = slides.find(({ alias }) => alias === 'safety-voices')!
+const NEXT = slides[EXAMPLE.no]!
+
+test.describe('the comparison table', () => {
+  const groups = [...new Set(comparison.map(({ group }) => group))]
+
+  test('comes on stage by groups of rows', async ({ page }) => {
+    await openSlide(page, 'comparison')
+    for (const [step, group] of groups.entries()) {
+      const shown = comparison.filter(row => groups.indexOf(row.group) <= groups.indexOf(group))
+      await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(shown.map(({ label }) => label))
+      expect(stateOf(page)).toEqual({ alias: 'comparison', step })
+      await pressAndGo(page, 'ArrowRight')
+    }
+    expect(stateOf(page).alias).not.toBe('comparison')
+  })
+
+  test('is whole on paper', async ({ page }) => {
+    await page.goto('/print?print=true')
+    const table = page.locator('[data-route-alias=comparison]').getByRole('table')
+    await expect(table.getByRole('rowheader')).toHaveText(comparison.map(({ label }) => label))
+    await expect(table.locator('tbody').getByRole('cell')).toHaveText(
+      comparison.flatMap(({ go, rust }) => [go, rust]).map(cell => [cell].flat().join(', ')),
+    )
+  })
+})
+
+test.describe('the overview', () => {
+  test('shows every slide and opens the one that is chosen', async ({ page }) => {
+    await openSlide(page, 'cover')
+    await page.keyboard.press('o')
+    await expect(headline(page)).toHaveCount(slides.length + 1)
+    await headline(page).filter({ hasText: NEXT.title }).click({ force: true })
+    await expectSlide(page, NEXT)
+    expect(stateOf(page)).toEqual({ alias: NEXT.alias, step: 0 })
+  })
+
+  test('opens the slide that the arrow keys have chosen', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await page.keyboard.press('o')
+    await expect(headline(page)).toHaveCount(slides.length + 1)
+    await page.keyboard.press('ArrowRight')
+    await pressAndGo(page, 'Enter')
+    expect(stateOf(page).alias).toBe(NEXT.alias)
+  })
+
+  test('has a page of its own with every note', async ({ page }) => {
+    await page.goto('/overview')
+    await expect(headline(page)).toHaveCount(slides.length)
+    await expect(page.getByText('Point at:')).toHaveCount(slides.length)
+  })
+})
+
+test.describe('the presenter view', () => {
+  test('shows the notes, the next slide and the time that is left', async ({ page }) => {
+    await page.goto('/presenter/both')
+    await expect(headline(page)).toHaveText([slides[1]!.title, slides[2]!.title])
+    await expect(page.getByText('People like to ask which of the two wins.')).toBeVisible()
+    await expect(page.getByText('30:00')).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await expect(headline(page)).toHaveText([slides[2]!.title, slides[3]!.title])
+    await expect(page.getByText('This is the way we go.')).toBeVisible()
+  })
+
+  test('leads the slides in another window', async ({ context, page }) => {
+    const audience = await context.newPage()
+    await openSlide(audience, EXAMPLE.alias!)
+    await page.goto(`/presenter/${EXAMPLE.alias}`)
+    await expect(headline(page).first()).toHaveText(EXAMPLE.title)
+    for (let click = 1; click < EXAMPLE.steps; click += 1) {
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => stateOf(audience)).toEqual({ alias: EXAMPLE.alias, step: click })
+    }
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => stateOf(audience)).toEqual({ alias: NEXT.alias, step: 0 })
+    await expectSlide(audience, NEXT)
+  })
+})
+
+test.describe('the slide of contents', () => {
+  for (const way of ['mouse', 'keyboard']) {
+    test(`leads to every chapter, by ${way}`, async ({ page }) => {
+      for (const { label } of Object.values(chapters)) {
+        await openSlide(page, 'contents')
+        const entry = page.getByRole('navigation', { name: 'Chapters' }).getByRole('listitem')
+          .filter({ has: page.getByRole('link', { name: label, exact: true }) })
+        const words = await entry.innerText()
+        await (way === 'mouse' ? entry.getByRole('link').click() : entry.getByRole('link').press('Enter'))
+        await expect(page).not.toHaveURL(/contents/)
+        const slide = slides.find(({ alias }) => alias === stateOf(page).alias)!
+        expect(words).toContain(slide.title)
+        await expectSlide(page, slide)
+      }
+    })
+  }
+})
+
+test.describe('addresses', () => {
+  test('every slide has one of its own', async ({ page }) => {
+    for (const slide of slides) {
+      await page.goto(`/${slide.alias}`)
+      await expectSlide(page, slide)
+    }
+  })
+
+  test('one that is unknown shows the cover, or says that it is unknown', async ({ page }) => {
+    await openSlide(page, 'no-such-slide')
+    await expectSlide(page, slides[0]!)
+    await page.goto('/no/such/page')
+    await expect(headline(page)).toHaveText('404')
+    await page.getByRole('link', { name: 'Go Home' }).click()
+    await expectSlide(page, slides[0]!)
+  })
+
+  test('one with too many steps shows the last', async ({ page }) => {
+    await page.goto(`/${EXAMPLE.alias}?clicks=99`)
+    await settled(page)
+    expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: EXAMPLE.steps - 1 })
+  })
+})
+
+test.describe('keys', () => {
+  test('g finds a slide by words of its headline', async ({ page }) => {
+    await openSlide(page, 'cover')
+    await page.keyboard.press('g')
+    await page.getByRole('search').getByRole('textbox').fill(EXAMPLE.title)
+    await pressAndGo(page, 'Enter')
+    expect(stateOf(page).alias).toBe(EXAMPLE.alias)
+  })
+
+  test('d changes between light and dark', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    const ground = page.locator('#slideshow .slidev-layout:visible')
+    await expect(ground).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+    await page.keyboard.press('d')
+    await expect(ground).toHaveCSS('background-color', 'rgb(18, 22, 28)')
+    await page.keyboard.press('d')
+    await expect(ground).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  })
+
+  test('up and down go by slides, Space and the page keys by steps', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await pressAndGo(page, 'Space')
+    expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
+    await pressAndGo(page, 'PageDown')
+    expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 2 })
+    await pressAndGo(page, 'PageUp')
+    expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
+    await pressAndGo(page, 'ArrowDown')
+    expect(stateOf(page)).toEqual({ alias: NEXT.alias, step: 0 })
+    await pressAndGo(page, 'ArrowUp')
+    expect(stateOf(page).alias).toBe(EXAMPLE.alias)
+  })
+
+  test('Tab shows where it is, on every slide that has links or code', async ({ page }) => {
+    for (const alias of ['contents', 'comparison', 'concurrency', 'sources-facts']) {
+      await openSlide(page, alias)
+      const stops = page.locator('#slideshow .slidev-page:visible').locator('a, button, [tabindex="0"]')
+      expect(await stops.count()).toBeGreaterThan(0)
+      for (let stop = await stops.count(); stop > 0; stop -= 1) {
+        await page.keyboard.press('Tab')
+        const focus = page.locator(':focus')
+        const place = `${alias}: ${await focus.evaluate(element => element.outerHTML.slice(0, 80))}`
+        const isSeen = await focus.evaluate(element => element.checkVisibility({ opacityProperty: true }))
+        expect.soft(isSeen, place).toBe(true)
+        await expect.soft(focus, place).toHaveCSS('outline-style', 'solid')
+      }
+    }
+  })
+})
+
+test.describe('for people who want less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('nothing fades for longer than a blink', async ({ page }) => {
+    await openSlide(page, 'changed-world')
+    const durations = await page.locator('#app *').evaluateAll(elements => elements.flatMap((element) => {
+      const { animationDuration, transitionDuration } = getComputedStyle(element)
+      return [animationDuration, transitionDuration].flatMap(value => value.split(',').map(Number.parseFloat))
+    }))
+    expect(Math.max(...durations)).toBeLessThan(0.001)
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('nothing scrolls sideways, and a swipe turns the slide', async ({ page }) => {
+    await openSlide(page, 'both')
+    const { clientWidth, scrollWidth } = await page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement
+      return { clientWidth, scrollWidth }
+    })
+    expect(scrollWidth).toBe(clientWidth)
+    await swipe(page, 'left')
+    await expect(page).toHaveURL('/contents')
+    await settled(page)
+    await swipe(page, 'right')
+    await expect(page).toHaveURL('/both')
+  })
+})

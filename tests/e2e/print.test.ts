@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test'
+import { openPrintPage } from '../../scripts/print-page'
+import quotations from '../fixtures/quotations.json' with { type: 'json' }
+import { Findings, slides, states, watchForTrouble } from './deck'
+import { findFaults } from './faults'
+
+const variants = [
+  {
+    query: 'print=true',
+    pages: slides.flatMap(({ alias, printsSteps, steps }) =>
+      Array<typeof alias>(printsSteps ? steps : 1).fill(alias)),
+  },
+  { query: 'print=clicks', pages: states.map(({ alias }) => alias) },
+]
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const { pages, query } of variants) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every page of ?${query} is fit for paper, ${colorScheme}`, async ({ baseURL, page }) => {
+      const trouble = watchForTrouble(page, baseURL!)
+      const site = { url: baseURL!, close: () => undefined }
+      await openPrintPage(page, site, new URLSearchParams(query), colorScheme === 'dark')
+      const papers = page.locator('.print-slide-container')
+      await expect(papers).toHaveCount(pages.length)
+
+      const findings = new Findings()
+      for (const [index, alias] of pages.entries())
+        findings.add(`${alias}, page ${index + 1}`, await papers.nth(index).evaluate(findFaults, alias))
+      expect.soft(findings.lines).toEqual([])
+      expect.soft(trouble).toEqual([])
+      const printedButtons = await papers.getByRole('button').evaluateAll(buttons => buttons
+        .filter(button => button.checkVisibility({ opacityProperty: true }))
+        .map(({ outerHTML }) => outerHTML))
+      expect.soft(printedButtons).toEqual([])
+
+      const quotes = await papers.getByRole('blockquote').allInnerTexts()
+      const missing = quotations.filter(({ text }) => !quotes.some(quote => quote.includes(text)))
+      expect(missing.map(({ order }) => order)).toEqual([])
+    })
+  }
+}
