@@ -42,7 +42,7 @@ export function slideTitles(pages: readonly PrintedPage[]): Map<number, string> 
  * Opens the built site's print page and waits until every slide is there in its final look.
  * @throws UserError where a slide fails or none appears
  */
-export async function openPrintPage(page: Page, site: Site, query: URLSearchParams, dark: boolean): Promise<void> {
+export async function openPrintPage(page: Page, site: Pick<Site, 'url'>, query: URLSearchParams, dark: boolean): Promise<void> {
   const failure = new Promise<never>((_, reject) => {
     const fail = (message: string): void =>
       reject(new UserError(`a slide failed on the print page: ${message.split('\n')[0]}`))

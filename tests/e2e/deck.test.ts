@@ -159,8 +159,8 @@ test.describe('keys', () => {
     expect(stateOf(page).alias).toBe(EXAMPLE.alias)
   })
 
-  test('Tab shows where it is, on every slide that has links or code', async ({ page }) => {
-    for (const alias of ['contents', 'comparison', 'concurrency', 'sources-facts']) {
+  test('Tab shows where it is, on every kind of slide with something to reach', async ({ page }) => {
+    for (const alias of ['contents', 'comparison', 'safety-voices', 'sources-facts']) {
       await openSlide(page, alias)
       const stops = page.locator('#slideshow .slidev-page:visible').locator('a, button, [tabindex="0"]')
       expect(await stops.count()).toBeGreaterThan(0)

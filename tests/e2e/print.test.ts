@@ -19,8 +19,7 @@ for (const { pages, query } of variants) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`every page of ?${query} is fit for paper, ${colorScheme}`, async ({ baseURL, page }) => {
       const trouble = watchForTrouble(page, baseURL!)
-      const site = { url: baseURL!, close: () => undefined }
-      await openPrintPage(page, site, new URLSearchParams(query), colorScheme === 'dark')
+      await openPrintPage(page, { url: baseURL! }, new URLSearchParams(query), colorScheme === 'dark')
       const papers = page.locator('.print-slide-container')
       await expect(papers).toHaveCount(pages.length)
 
