@@ -1,9 +1,11 @@
 import { defineRoutesSetup } from '@slidev/types'
 
-/** Puts our print page in place of Slidev's, and adds it to the built site, which has none of its own. */
+/**
+ * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout
+ * is a page beside it.
+ */
 export default defineRoutesSetup((routes) => {
-  const component = () => import('../pages/print.vue')
-  return routes.some(route => route.name === 'print')
-    ? routes.map(route => route.name === 'print' ? { ...route, component } as typeof route : route)
-    : [{ name: 'print', path: '/print', component }, ...routes]
+  const print = { name: 'print', path: '/print', component: () => import('../pages/print.vue') }
+  const handout = { name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') }
+  return [print, handout, ...routes.filter(route => route.name !== 'print')]
 })

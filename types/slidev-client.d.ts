@@ -12,12 +12,14 @@ export interface SlideFrontmatter {
   chapter?: ChapterId
   /** Planned speaking time. */
   minutes: number
+  /** Steps that get a page of their own in every export; without it, the last one. */
+  print?: 'steps' | number[]
   routeAlias: string
 }
 
 export interface DeckSlide {
   no: number
-  meta: { slide: { frontmatter: SlideFrontmatter, title?: string } }
+  meta: { slide: { frontmatter: SlideFrontmatter, title?: string, noteHTML?: string } }
 }
 
 export function useNav(): {
