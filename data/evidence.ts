@@ -104,30 +104,6 @@ export const evidence = {
     asOf: '2023-06',
     note: 'Six reports, six yardsticks. “A few weeks” is drawn as up to a month, “several” as three and more.',
   },
-  'pingora': {
-    title: 'Cloudflare’s proxy, old service = 100',
-    unit: 'index',
-    bars: [
-      { label: 'CPU, old service', value: 100, display: '100' },
-      { label: 'CPU, Pingora in Rust', value: 30, display: '30', language: 'rust' },
-      { label: 'Memory, old service', value: 100, display: '100' },
-      { label: 'Memory, Pingora in Rust', value: 33, display: '33', language: 'rust' },
-    ],
-    source: 'pingora',
-    asOf: '2022-09',
-    note: 'Published as about 70% less CPU and 67% less memory at the same load.',
-  },
-  'greentea': {
-    title: 'Overhead of Go’s collector, before = 100',
-    unit: 'index',
-    bars: [
-      { label: 'Collector until Go 1.25', value: 100, display: '100' },
-      { label: 'Green Tea, Go 1.26', value: [60, 90], display: '60 to 90', language: 'go' },
-    ],
-    source: 'go-1-26',
-    asOf: '2026-02',
-    note: 'Expected by the Go team in programs that use the collector heavily; not of the whole program.',
-  },
 } as const satisfies Record<string, EvidenceRecord>
 
 export type EvidenceId = keyof typeof evidence

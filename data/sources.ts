@@ -499,15 +499,6 @@ export const sources = {
     confidence: 'verified',
     note: 'Read as quoted elsewhere.',
   },
-  pingora: {
-    title: 'How we built Pingora, the proxy that connects Cloudflare to the Internet',
-    publisher: 'Cloudflare',
-    url: 'https://blog.cloudflare.com/how-we-built-pingora-the-proxy-that-connects-cloudflare-to-the-internet/',
-    published: '2022-09',
-    accessed,
-    confidence: 'verified',
-    note: 'Figures read as quoted elsewhere.',
-  },
   'rust-1-56': {
     title: 'Announcing Rust 1.56.0 and Rust 2021',
     publisher: 'Rust Blog',

@@ -54,22 +54,22 @@ describe('SurveyTrend', () => {
 
   it('leaves a gap where a year is missing', () => {
     const { linesOf, marksOf, rows } = show('admired')
-    expect(rows[2]).toEqual(['2022', 'not found', '86.7%† #1'])
+    expect(rows[2]).toEqual(['2022', 'not found', '86.7%¹ #1'])
     expect([marksOf('go').length, linesOf('go').length]).toEqual([5, 3])
     expect([marksOf('rust').length, linesOf('rust').length]).toEqual([6, 5])
   })
 
   it('marks what was computed, and says so', () => {
     const { caption, linesOf, rows } = show('wanted')
-    expect(rows.filter(cells => cells.slice(1).every(cell => cell.includes('%*'))).map(([year]) => year))
+    expect(rows.filter(cells => cells.slice(1).every(cell => cell.includes('%²'))).map(([year]) => year))
       .toEqual(['2023', '2024', '2025'])
     expect(linesOf('go').map(line => line.classes('computed'))).toEqual([false, false, true, true, true])
-    expect(caption).toContain('* computed.')
+    expect(caption).toContain('² computed.')
   })
 
   it('marks nothing where all was published', () => {
     const { caption, figure } = show('used')
-    expect(figure.text()).not.toContain('*')
+    expect(figure.text()).not.toContain('²')
     expect(caption).not.toContain('computed')
   })
 
