@@ -1,7 +1,18 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, launchOptions } from './scripts/browser'
 
-const port = 4317
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+// Every worker reads this file again; the environment carries the first choice to them.
+const port = process.env.PREVIEW_PORT ??= String(await freePort())
 
 export default defineConfig({
   forbidOnly: true,
