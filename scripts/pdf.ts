@@ -1,89 +1,94 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
-import type { Deck } from './deck'
+import { createHash } from 'node:crypto'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStream, type PDFObject } from 'pdf-lib'
+import type { PrintedPage } from './print-page'
+import { describeLinks } from './pdf/links'
+import { writeMetadata, type Metadata } from './pdf/metadata'
+import { writeOutline, type OutlineEntry } from './pdf/outline'
+import { completeTags } from './pdf/tags'
+
+export { sourceDate } from './pdf/date'
+export { outlineByChapter, type OutlineEntry } from './pdf/outline'
+
+export interface AboutPdf extends Metadata {
+  /** What links say, by their target: a web address, or the name of a destination in the file. */
+  linkTexts: ReadonlyMap<string, string>
+  /** The slide of each page, for its label; empty where pages are not slides. */
+  pages: readonly Pick<PrintedPage, 'slide'>[]
+  outline: readonly OutlineEntry[]
+}
 
 /** Opens a PDF of Chromium's so that saving it keeps its tags. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false })
 }
 
-/** Fills in what a file manager and a catalogue show. */
-export function describePdf(pdf: PDFDocument, deck: Pick<Deck, 'title' | 'author' | 'subject' | 'keywords'>, date: Date): void {
-  pdf.setTitle(deck.title)
-  pdf.setAuthor(deck.author)
-  pdf.setSubject(deck.subject)
-  pdf.setKeywords([deck.keywords.join(', ')])
-  pdf.setCreator('Slidev')
-  pdf.setCreationDate(date)
-  pdf.setModificationDate(date)
+/**
+ * Makes a file to hand out of a PDF that Chromium printed: completes its tags, and gives it metadata, an outline,
+ * words for its links and labels for its pages.
+ *
+ * Chromium's own files differ from run to run in their dates and in the numbers of its nodes, by which it names header
+ * cells. Both are replaced, so two runs of the same browser on the same commit give the same file, to the byte.
+ * @throws Error where the outline names a heading that the document has not
+ */
+export async function finishPdf(bytes: Uint8Array, about: AboutPdf): Promise<Uint8Array> {
+  const pdf = await openPdf(bytes)
+  completeTags(pdf)
+  describeLinks(pdf, about.linkTexts)
+  writeOutline(pdf, about.outline)
+  labelPages(pdf, about.pages.map(({ slide }) => slide))
+  writeMetadata(pdf, about)
+  dropUnused(pdf)
+  return saveWithId(pdf)
 }
 
-/**
- * Makes Chromium's outline, which follows the headings, one of slides: a slide's own headings are no chapters, and
- * Chromium loses the space where a heading breaks into lines.
- * @param titles one for each main heading, in order
- */
-export function tidyOutline(pdf: PDFDocument, titles: readonly string[]): void {
-  const outlines = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
-  let count = 0
-  for (let item = outlines?.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-    for (const key of ['First', 'Last', 'Count'])
-      item.delete(PDFName.of(key))
-    item.set(PDFName.of('Title'), PDFHexString.fromText(titles[count]!))
-    count += 1
-  }
-  outlines?.set(PDFName.of('Count'), PDFNumber.of(count))
+/** Labels pages as their slides are numbered: `4`, or `4.1`, `4.2` where a slide takes several pages. */
+function labelPages(pdf: PDFDocument, slides: readonly number[]): void {
+  const labels = slides.flatMap((slide, index) => {
+    if (slide === slides[index - 1])
+      return []
+    const label = slide === slides[index + 1]
+      ? { P: PDFHexString.fromText(`${slide}.`), S: 'D' }
+      : { P: PDFHexString.fromText(String(slide)) }
+    return [index, label]
+  })
+  if (labels.length)
+    pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: labels }))
 }
 
-/**
- * Gives every link the words that a screen reader speaks for it.
- * @param words of a target: a web address, or the name of a destination in the file
- */
-export function describeLinks(pdf: PDFDocument, words: (target: string) => string): void {
-  for (const page of pdf.getPages()) {
-    const annotations = page.node.Annots()
-    for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
-      const annotation = annotations!.lookup(index, PDFDict)
-      if (annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Link'))
-        annotation.set(PDFName.of('Contents'), PDFHexString.fromText(words(targetOf(annotation))))
+/** Removes what nothing refers to any more, such as the tags that were replaced. */
+function dropUnused(pdf: PDFDocument): void {
+  const { context } = pdf
+  const used = new Set<PDFRef>()
+  const visit = (object: PDFObject | undefined): void => {
+    if (object instanceof PDFRef) {
+      if (!used.has(object)) {
+        used.add(object)
+        visit(context.lookup(object))
+      }
+    }
+    else if (object instanceof PDFDict || object instanceof PDFStream) {
+      for (const value of (object instanceof PDFDict ? object : object.dict).values())
+        visit(value)
+    }
+    else if (object instanceof PDFArray) {
+      object.asArray().forEach(visit)
     }
   }
-}
-
-function targetOf(annotation: PDFDict): string {
-  const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)
-  return (address ?? annotation.lookup(PDFName.of('Dest'), PDFName)).decodeText()
-}
-
-/**
- * Mends what Chromium leaves short of the standard in its tags: the content of a list item is a nameless group,
- * and strong and emphasised text has types that PDF 1.7 does not know.
- */
-export function completeTags(pdf: PDFDocument): void {
-  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  if (!tree)
-    return
-  tree.set(PDFName.of('RoleMap'), pdf.context.obj({ Strong: 'Span', Em: 'Span' }))
-  for (const element of elements(tree)) {
-    if (!isOfType(element, 'LI'))
-      continue
-    for (const child of children(element).filter(child => isOfType(child, 'NonStruct')))
-      child.set(PDFName.of('S'), PDFName.of('LBody'))
+  visit(context.trailerInfo.Root)
+  visit(context.trailerInfo.Info)
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (!used.has(ref))
+      context.delete(ref)
   }
 }
 
-function* elements(parent: PDFDict): Generator<PDFDict> {
-  for (const child of children(parent)) {
-    yield child
-    yield* elements(child)
-  }
-}
-
-function children(element: PDFDict): PDFDict[] {
-  const kids = element.lookup(PDFName.of('K'))
-  const list = kids instanceof PDFArray ? kids.asArray().map((_, index) => kids.lookup(index)) : [kids]
-  return list.filter(kid => kid instanceof PDFDict)
-}
-
-function isOfType(element: PDFDict, type: string): boolean {
-  return element.lookup(PDFName.of('S')) === PDFName.of(type)
+/** Saves a file under an identity that depends on its content alone. */
+async function saveWithId(pdf: PDFDocument): Promise<Uint8Array> {
+  const blank = '0'.repeat(32)
+  pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)])
+  const bytes = Buffer.from(await pdf.save({ objectsPerTick: Infinity }))
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  for (let at = bytes.lastIndexOf(blank); at >= 0; at = bytes.lastIndexOf(blank))
+    bytes.write(id, at)
+  return new Uint8Array(bytes)
 }

@@ -38,6 +38,11 @@ export function slideTitles(pages: readonly PrintedPage[]): Map<number, string> 
   }))
 }
 
+/** What links to slides say, by the name of their destination. */
+export function slideLinkTexts(titles: ReadonlyMap<number, string>): Map<string, string> {
+  return new Map([...titles].map(([slide, title]) => [slideAnchor(slide), `Slide ${slide}: ${title}`]))
+}
+
 /**
  * Opens the built site's print page and waits until every slide is there in its final look.
  * @throws UserError where a slide fails or none appears

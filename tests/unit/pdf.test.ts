@@ -1,85 +1,116 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { completeTags, describeLinks, describePdf, openPdf, tidyOutline } from '../../scripts/pdf'
+import { finishPdf, openPdf, outlineByChapter, sourceDate, type AboutPdf } from '../../scripts/pdf'
+import { UserError } from '../../scripts/run'
+import { tag, taggedPdf } from './tagged-pdf'
 
-const name = (text: string): PDFName => PDFName.of(text)
+const key = PDFName.of
 
-describe('describePdf', () => {
-  it('survives saving, dates too', async () => {
-    const pdf = await PDFDocument.create()
-    pdf.addPage()
-    const date = new Date('2026-01-02T03:04:05Z')
-    describePdf(pdf, { title: 'T', author: 'A, B', subject: 'S', keywords: ['k', 'l'] }, date)
-    const saved = await openPdf(await pdf.save())
-    expect(saved.getTitle()).toBe('T')
-    expect(saved.getAuthor()).toBe('A, B')
-    expect(saved.getSubject()).toBe('S')
-    expect(saved.getKeywords()).toBe('k, l')
-    expect(saved.getCreationDate()).toEqual(date)
-    expect(saved.getModificationDate()).toEqual(date)
+const about: AboutPdf = {
+  title: 'Go & Rust',
+  author: 'Ann, Bob',
+  subject: 'S',
+  keywords: ['k', 'l'],
+  lang: 'en',
+  date: new Date('2026-01-02T03:04:05Z'),
+  linkTexts: new Map([['https://example.com/', 'An example']]),
+  pages: [{ slide: 1 }, { slide: 2 }, { slide: 2 }, { slide: 4 }],
+  outline: [{ title: 'Chapter', children: [{ title: 'First slide' }, { title: 'Voices' }] }, { title: 'Last' }],
+}
+
+const printed = (): Promise<Uint8Array> => taggedPdf([
+  [tag('H1', 'First slide'), tag('H2', 'Go')],
+  [tag('H1', 'Voices'), tag('Link', 'here', { url: 'https://example.com/' })],
+  [tag('P', 'Voices'), tag('Link', 'there', { url: 'https://example.org/' })],
+  [tag('H1', 'Last')],
+])
+
+describe('finishPdf', () => {
+  it('says what the file is, in Info and XMP alike, and claims no standard', async () => {
+    const pdf = await openPdf(await finishPdf(await printed(), about))
+    expect([pdf.getTitle(), pdf.getAuthor(), pdf.getSubject(), pdf.getKeywords()]).toEqual(['Go & Rust', 'Ann, Bob', 'S', 'k, l'])
+    expect([pdf.getCreationDate(), pdf.getModificationDate()]).toEqual([about.date, about.date])
+    expect(pdf.catalog.lookup(key('Lang'), PDFString).decodeText()).toBe('en')
+
+    const bytes = await finishPdf(await printed(), about)
+    expect(Buffer.from(bytes).includes('dc:title')).toBe(true)
+    expect(Buffer.from(bytes).includes('pdfuaid')).toBe(false)
+    const xmp = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getMetadata()
+    const entry = (name: string): unknown => xmp.metadata.get(name)
+    expect(entry('dc:title')).toBe('Go & Rust')
+    expect(entry('dc:creator')).toEqual(['Ann', 'Bob'])
+    expect(entry('dc:subject')).toEqual(['k', 'l'])
+    expect(entry('xmp:createdate')).toBe('2026-01-02T03:04:05Z')
+  })
+
+  it('has the chapters with their slides as its outline', async () => {
+    const pdf = await getDocument({ data: await finishPdf(await printed(), about), verbosity: 0 }).promise
+    type Entries = Awaited<ReturnType<typeof pdf.getOutline>>
+    const read = (entries: Entries): Promise<unknown[]> => Promise.all(entries.map(async ({ dest, items, title }) => {
+      const [page] = dest as [{ num: number, gen: number }]
+      return [title, await pdf.getPageIndex(page), ...await read(items as Entries)]
+    }))
+    expect(await read(await pdf.getOutline())).toEqual([['Chapter', 0, ['First slide', 0], ['Voices', 1]], ['Last', 3]])
+  })
+
+  it('refuses an outline that the document does not follow', async () => {
+    const outline = [{ title: 'Last' }, { title: 'Voices' }]
+    await expect(finishPdf(await printed(), { ...about, outline })).rejects.toThrow(/“Voices”/)
+  })
+
+  it('labels pages as the slides are numbered', async () => {
+    const pdf = await getDocument({ data: await finishPdf(await printed(), about), verbosity: 0 }).promise
+    expect(await pdf.getPageLabels()).toEqual(['1', '2.1', '2.2', '4'])
+  })
+
+  it('describes links by the words for their target, or the target', async () => {
+    const pdf = await openPdf(await finishPdf(await printed(), about))
+    const described = pdf.getPages().slice(1, 3).map(({ node }) =>
+      node.lookup(key('Annots'), PDFArray).lookup(0, PDFDict).lookup(key('Contents'), PDFHexString).decodeText())
+    expect(described).toEqual(['An example', 'https://example.org/'])
+  })
+
+  it('makes the same file of the same input, and another identity of another', async () => {
+    const finish = async (about: AboutPdf): Promise<Uint8Array> => finishPdf(await printed(), about)
+    const [first, again, other] = await Promise.all([about, about, { ...about, title: 'Other' }].map(finish))
+    const identity = async (bytes: Uint8Array): Promise<string> => String((await openPdf(bytes)).context.trailerInfo.ID)
+    expect(Buffer.compare(first!, again!)).toBe(0)
+    expect(await identity(first!)).toMatch(/^\[ <([0-9a-f]{32})> <\1> \]$/)
+    expect(await identity(other!)).not.toBe(await identity(first!))
+  })
+
+  it('leaves nothing behind of what it replaced', async () => {
+    const pdf = await openPdf(await finishPdf(await printed(), about))
+    const dicts = pdf.context.enumerateIndirectObjects().map(([, object]) => object).filter(object => object instanceof PDFDict)
+    const types = dicts.map(dict => String(dict.get(key('Type'))))
+    expect(types.filter(type => type === '/StructTreeRoot' || type === '/Outlines')).toHaveLength(2)
   })
 })
 
-describe('tidyOutline', () => {
-  async function outlined(): Promise<PDFDocument> {
-    const pdf = await PDFDocument.create()
-    const { context } = pdf
-    const child = context.obj({ Title: PDFString.of('Child') })
-    const second = context.register(context.obj({ Title: PDFString.of('Second'), First: child, Last: child, Count: 1 }))
-    const first = context.register(context.obj({ Title: PDFString.of('First'), Next: second }))
-    pdf.catalog.set(name('Outlines'), context.register(context.obj({ First: first, Last: second, Count: 3 })))
-    return pdf
-  }
-
-  it('gives each main heading its title, in order, and drops what is below', async () => {
-    const pdf = await outlined()
-    tidyOutline(pdf, ['Überschrift', 'Slide two'])
-    const outlines = pdf.catalog.lookup(name('Outlines'), PDFDict)
-    expect(outlines.toString()).toContain('/Count 2')
-    const first = outlines.lookup(name('First'), PDFDict)
-    const second = first.lookup(name('Next'), PDFDict)
-    expect([first, second].map(item => item.lookup(name('Title'), PDFHexString).decodeText())).toEqual(['Überschrift', 'Slide two'])
-    expect([...second.keys()]).toEqual([name('Title')])
+describe('outlineByChapter', () => {
+  it('puts slides under the chapter that one of them opens', () => {
+    expect(outlineByChapter([{ title: 'A' }, { title: 'B', chapter: 'claim' }, { title: 'C' }, { title: 'D', chapter: 'sources' }])).toEqual([
+      { title: 'A' },
+      { title: 'The claim', children: [{ title: 'B' }, { title: 'C' }] },
+      { title: 'Sources', children: [{ title: 'D' }] },
+    ])
   })
 })
 
-describe('describeLinks', () => {
-  it('asks for the words of each link by its target, and leaves other annotations alone', async () => {
-    const pdf = await PDFDocument.create()
-    const annotations = [
-      { Subtype: 'Link', A: { S: 'URI', URI: PDFString.of('https://example.com/') } },
-      { Subtype: 'Link', Dest: 'slide-2' },
-      { Subtype: 'Text' },
-    ]
-    pdf.addPage().node.set(name('Annots'), pdf.context.obj(annotations))
-
-    describeLinks(pdf, target => `To ${target} …`)
-
-    const contents = pdf.getPage(0).node.lookup(name('Annots'), PDFArray).asArray()
-      .map(annotation => (annotation as PDFDict).lookupMaybe(name('Contents'), PDFHexString)?.decodeText())
-    expect(contents).toEqual(['To https://example.com/ …', 'To slide-2 …', undefined])
-  })
-})
-
-describe('completeTags', () => {
-  it('names the body of list items only, and maps the types that PDF 1.7 does not know', async () => {
-    const pdf = await PDFDocument.create()
-    const { context } = pdf
-    const body = context.obj({ S: 'NonStruct', K: 7 })
-    const group = context.obj({ S: 'NonStruct', K: [{ S: 'L', K: { S: 'LI', K: [{ S: 'Lbl' }, body] } }] })
-    const tree = context.obj({ S: 'Document', K: context.register(group) })
-    pdf.catalog.set(name('StructTreeRoot'), context.register(context.obj({ K: tree })))
-
-    completeTags(pdf)
-
-    expect(body.get(name('S'))).toBe(name('LBody'))
-    expect(group.get(name('S'))).toBe(name('NonStruct'))
-    expect(pdf.catalog.lookup(name('StructTreeRoot'), PDFDict).get(name('RoleMap'))?.toString()).toMatch(/Strong \/Span/)
+describe('sourceDate', () => {
+  it('obeys SOURCE_DATE_EPOCH', async () => {
+    expect(await sourceDate({ SOURCE_DATE_EPOCH: '86400' })).toEqual(new Date('1970-01-02T00:00:00Z'))
   })
 
-  it('leaves an untagged file as it is', async () => {
-    const pdf = await PDFDocument.create()
-    completeTags(pdf)
-    expect(pdf.catalog.has(name('StructTreeRoot'))).toBe(false)
+  it('says what SOURCE_DATE_EPOCH must be', async () => {
+    await expect(sourceDate({ SOURCE_DATE_EPOCH: 'today' })).rejects
+      .toThrow(new UserError('SOURCE_DATE_EPOCH must be whole seconds since 1970, not “today”'))
+  })
+
+  it('is in whole seconds, and the same again', async () => {
+    const date = await sourceDate({})
+    expect(date.getMilliseconds()).toBe(0)
+    expect(date.getTime()).toBeLessThanOrEqual(Date.now())
   })
 })

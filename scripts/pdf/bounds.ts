@@ -1,0 +1,58 @@
+import type { Operation, Shown } from './content'
+
+/** Left, bottom, right and top, in points from the lower left corner of the page. */
+export type Box = [number, number, number, number]
+
+type Matrix = [number, number, number, number, number, number]
+
+const unchanged: Matrix = [1, 0, 0, 1, 0, 0]
+const nowhere: Box = [Infinity, Infinity, -Infinity, -Infinity]
+
+/** Where on the page each marked content is, by its number. */
+export function markBounds(objects: readonly Shown[]): Map<number, Box> {
+  const boxes = new Map<number, Box>()
+  const saved: Matrix[] = []
+  let matrix = unchanged
+  for (const { kind, mark, operations } of objects) {
+    for (const operation of operations) {
+      const { operands, operator } = operation
+      if (operator === 'q')
+        saved.push(matrix)
+      else if (operator === 'Q')
+        matrix = saved.pop() ?? unchanged
+      else if (operator === 'cm')
+        matrix = multiply(operands.map(Number) as Matrix, matrix)
+      else if (kind !== 'state' && typeof mark === 'number')
+        boxes.set(mark, union([boxes.get(mark) ?? nowhere, ...points(operation).map(([x, y]) => at(matrix, x, y))]))
+    }
+  }
+  return new Map([...boxes].filter(([, box]) => box.every(Number.isFinite)))
+}
+
+/** The box around boxes. */
+export function union(boxes: readonly Box[]): Box {
+  return boxes.reduce(([left, bottom, right, top], [x1, y1, x2, y2]) =>
+    [Math.min(left, x1), Math.min(bottom, y1), Math.max(right, x2), Math.max(top, y2)], nowhere)
+}
+
+/** The points through which an operation draws; for text, where its line begins. */
+function points({ operands, operator }: Operation): [number, number][] {
+  const numbers = operands.map(Number)
+  if (operator === 're') {
+    const [x = 0, y = 0, width = 0, height = 0] = numbers
+    return [[x, y], [x + width, y + height]]
+  }
+  if (operator === 'Do')
+    return [[0, 0], [1, 1]]
+  const pairs = operator === 'Tm' ? numbers.slice(4) : ['m', 'l', 'c', 'v', 'y'].includes(operator) ? numbers : []
+  return Array.from({ length: pairs.length / 2 }, (_, index) => [pairs[2 * index]!, pairs[2 * index + 1]!])
+}
+
+function at([a, b, c, d, e, f]: Matrix, x: number, y: number): Box {
+  const [left, bottom] = [a * x + c * y + e, b * x + d * y + f]
+  return [left, bottom, left, bottom]
+}
+
+function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+}

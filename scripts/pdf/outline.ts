@@ -1,0 +1,115 @@
+import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib'
+import { chapters, type ChapterId } from '../../data/chapters'
+
+/** An entry of the outline: a heading of the document, or any words over entries that are. */
+export interface OutlineEntry {
+  title: string
+  children?: OutlineEntry[]
+}
+
+/** The outline of slides: each chapter, which a slide opens, with its slides. Slides before the first stand alone. */
+export function outlineByChapter(slides: readonly { title: string, chapter?: ChapterId | undefined }[]): OutlineEntry[] {
+  const outline: OutlineEntry[] = []
+  for (const { chapter, title } of slides) {
+    if (chapter)
+      outline.push({ title: chapters[chapter].label, children: [] });
+    (outline.at(-1)?.children ?? outline).push({ title })
+  }
+  return outline
+}
+
+/** A heading as Chromium put it into its own outline, which has one entry for each. */
+interface Heading {
+  title: string
+  destination: PDFObject
+}
+
+interface Placed {
+  title: string
+  destination: PDFObject
+  children: Placed[]
+}
+
+const key = PDFName.of
+
+/**
+ * Puts an outline in place of Chromium's, which has every heading, and loses the space where one breaks into lines.
+ * @throws Error that names an entry without a heading
+ */
+export function writeOutline(pdf: PDFDocument, outline: readonly OutlineEntry[]): void {
+  const placed = place(outline, readHeadings(pdf)).entries
+  if (placed.length === 0)
+    return
+  const { context } = pdf
+  const write = (entries: readonly Placed[], parent: PDFRef): { First: PDFRef, Last: PDFRef } => {
+    const refs = entries.map(() => context.nextRef())
+    entries.forEach(({ children, destination, title }, index) => {
+      const ref = refs[index]!
+      const [previous, next] = [refs[index - 1], refs[index + 1]]
+      context.assign(ref, context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: parent,
+        Dest: destination,
+        ...previous && { Prev: previous },
+        ...next && { Next: next },
+        // A negative count: closed at first.
+        ...children.length > 0 && { ...write(children, ref), Count: PDFNumber.of(-children.length) },
+      }))
+    })
+    return { First: refs[0]!, Last: refs.at(-1)! }
+  }
+  const root = context.nextRef()
+  context.assign(root, context.obj({ Type: 'Outlines', ...write(placed, root), Count: placed.length }))
+  pdf.catalog.set(key('Outlines'), root)
+}
+
+function readHeadings(pdf: PDFDocument): Heading[] {
+  const read = (item: PDFDict | undefined): Heading[] => {
+    const headings: Heading[] = []
+    for (let entry = item; entry; entry = entry.lookupMaybe(key('Next'), PDFDict)) {
+      const title = entry.lookup(key('Title'))
+      const destination = entry.get(key('Dest'))
+      if (destination && (title instanceof PDFString || title instanceof PDFHexString))
+        headings.push({ title: title.decodeText(), destination })
+      headings.push(...read(entry.lookupMaybe(key('First'), PDFDict)))
+    }
+    return headings
+  }
+  return read(pdf.catalog.lookupMaybe(key('Outlines'), PDFDict)?.lookupMaybe(key('First'), PDFDict))
+}
+
+/** Finds the heading of each entry, in the order of the document, so that the same words may head several slides. */
+function place(
+  outline: readonly OutlineEntry[],
+  headings: readonly Heading[],
+  from = 0,
+): { entries: Placed[], next: number } {
+  const entries: Placed[] = []
+  let next = from
+  for (const { children = [], title } of outline) {
+    // Chromium repeats a heading that it draws in two parts.
+    const found = headings.findIndex((heading, index) =>
+      index >= next && squeeze(heading.title).startsWith(squeeze(title)))
+    if (children.length > 0) {
+      const below = place(children, headings, next)
+      const first = below.entries[0]!
+      const isOwn = found >= 0 && found < headings.findIndex(({ destination }) => destination === first.destination)
+      const { destination } = isOwn ? headings[found]! : first
+      entries.push({ title, destination, children: below.entries })
+      next = below.next
+    }
+    else if (found < 0) {
+      throw new Error(`the outline has “${title}”, but the document has no such heading`)
+    }
+    else {
+      entries.push({ title, destination: headings[found]!.destination, children: [] })
+      next = found + 1
+    }
+  }
+  return { entries, next }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}

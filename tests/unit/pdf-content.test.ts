@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { markBounds } from '../../scripts/pdf/bounds'
+import { formatContent, markContent, parseContent, shownObjects } from '../../scripts/pdf/content'
+import { parseToUnicode, type FontReader } from '../../scripts/pdf/fonts'
+import { separateWords } from '../../scripts/pdf/words'
+
+describe('parseContent', () => {
+  it('keeps what stands before each operator as it is written', () => {
+    expect(parseContent('q .5 0 0 -.5 0 414 cm % a comment\n/P <</MCID 3 >>BDC (a \\) (b)) Tj [<0041> -20 (x)] TJ f* true Q')).toEqual([
+      { operator: 'q', operands: [] },
+      { operator: 'cm', operands: ['.5', '0', '0', '-.5', '0', '414'] },
+      { operator: 'BDC', operands: ['/P', '<<', '/MCID', '3', '>>'] },
+      { operator: 'Tj', operands: ['(a \\) (b))'] },
+      { operator: 'TJ', operands: ['[', '<0041>', '-20', '(x)', ']'] },
+      { operator: 'f*', operands: [] },
+      { operator: 'Q', operands: ['true'] },
+    ])
+  })
+})
+
+describe('markContent', () => {
+  const mark = (content: string, types: [number, string][], pictures: number[] = []): string =>
+    formatContent(markContent(shownObjects(parseContent(content)), new Map(types), id => pictures.includes(id))).replaceAll('\n', ' ')
+
+  it('keeps text, and makes artifacts of what has no mark', () => {
+    expect(mark('0 0 9 9 re f /NonStruct <</MCID 0>>BDC BT <0041> Tj ET EMC', [[0, 'P']]))
+      .toBe('/Artifact BMC 0 0 9 9 re f EMC /P << /MCID 0 >> BDC BT <0041> Tj ET EMC')
+  })
+
+  it('makes an artifact of a shape, unless it is part of a picture', () => {
+    const content = '/LI <</MCID 0>>BDC 0 0 9 9 re f EMC /Figure <</MCID 1>>BDC 0 0 m 9 9 l S EMC'
+    expect(mark(content, [[0, 'LI'], [1, 'Figure']], [1]))
+      .toBe('/Artifact BMC 0 0 9 9 re f EMC /Figure << /MCID 1 >> BDC 0 0 m 9 9 l S EMC')
+  })
+
+  it('makes an artifact of text that has no place in the tree', () => {
+    expect(mark('/P <</MCID 0>>BDC BT <0041> Tj ET EMC', [])).toBe('/Artifact BMC BT <0041> Tj ET EMC')
+  })
+
+  it('marks no clip, no empty text and no bare change of colour', () => {
+    const content = 'q 0 0 9 9 re W* n 1 0 0 rg BT ET Q'
+    expect(mark(content, [])).toBe(content)
+  })
+
+  it('uses each number once, across the brackets of the graphics state', () => {
+    expect(mark('/P <</MCID 0>>BDC q BT <0041> Tj ET Q q BT <0042> Tj ET Q EMC q 0 0 9 9 re f Q', [[0, 'P']]))
+      .toBe('q /P << /MCID 0 >> BDC BT <0041> Tj ET Q q BT <0042> Tj ET EMC Q q /Artifact BMC 0 0 9 9 re f EMC Q')
+  })
+})
+
+describe('markBounds', () => {
+  it('follows the coordinates of the page', () => {
+    const content = 'q 2 0 0 -2 10 100 cm /Figure <</MCID 4>>BDC 0 0 5 6 re f BT 1 0 0 1 20 7 Tm <0041> Tj ET EMC Q '
+      + '/P <</MCID 5>>BDC 1 2 m 3 4 l S EMC'
+    expect([...markBounds(shownObjects(parseContent(content)))]).toEqual([[4, [10, 86, 50, 100]], [5, [1, 2, 3, 4]]])
+  })
+})
+
+describe('parseToUnicode', () => {
+  it('reads single characters, ranges, lists and ligatures', () => {
+    const map = `2 beginbfchar
+<0003> <0020>
+<0010> <00660069>
+endbfchar
+2 beginbfrange
+<0020> <0022> <0041>
+<0030> <0031> [<0061> <D83DDE00>]
+endbfrange`
+    expect([...parseToUnicode(map)]).toEqual([[3, ' '], [16, 'fi'], [32, 'A'], [33, 'B'], [34, 'C'], [48, 'a'], [49, '😀']])
+  })
+})
+
+describe('separateWords', () => {
+  const font: FontReader = { text: code => String.fromCharCode(code), width: () => 500, space: 32 }
+  const line = (text: string, x: number, y: number): string => {
+    const codes = [...text].map(character => character.charCodeAt(0).toString(16).padStart(4, '0'))
+    const shown = codes.map((code, index) => `${index ? 5 : 0} 0 Td <${code}> Tj`).join(' ')
+    return `BT /F1 10 Tf 1 0 0 -1 ${x} ${y} Tm ${shown} ET`
+  }
+  /** Whether the first of two lines gets a space at its end. */
+  const gains = (first: string, second: [string, number, number], fonts = new Map([['/F1', font]])): boolean => {
+    const lines = shownObjects(parseContent(`${line(first, 0, 0)} ${line(...second)}`))
+    const [parted] = separateWords(lines, fonts)
+    return formatContent(parted!.operations) === formatContent(lines[0]!.operations).replace(/ET$/, '<0020> Tj\nET')
+  }
+
+  it('parts the words of two lines', () => {
+    expect(gains('they', ['traded', 0, 12])).toBe(true)
+  })
+
+  it('parts words on one line where there is a gap', () => {
+    expect(gains('on', ['Go', 16, 0])).toBe(true)
+  })
+
+  it('leaves what goes on within a word', () => {
+    expect(gains('Go', ['lang', 10, 0])).toBe(false)
+  })
+
+  it.each(['a ', 'cross-', 'half—', 'this/', 'https://example.com/very_long'])('adds nothing after “%s”', (text) => {
+    expect(gains(text, ['b', 0, 12])).toBe(false)
+  })
+
+  it('leaves a font alone that has no space', () => {
+    expect(gains('they', ['traded', 0, 12], new Map([['/F1', { ...font, space: undefined }]]))).toBe(false)
+  })
+})
