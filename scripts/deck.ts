@@ -1,23 +1,35 @@
 import { load } from '@slidev/parser/fs'
-import { root } from './run'
+import type { ChapterId } from '../data/chapters'
+import { printedSteps, type PrintRule } from '../pages/printedSteps'
+import { root, UserError } from './run'
 
 export interface DeckSlide {
   /** Counted from 1. */
   no: number
+  /** The headline as one reads it, in a single line. */
   title: string
   alias: string | undefined
+  /** The chapter that it opens. */
+  chapter: ChapterId | undefined
+  /** Planned speaking time. */
+  minutes: number
+  /** Markdown, with `[click]` at every step. */
+  note: string
   /** States that a speaker clicks through, 1 where nothing moves. */
   steps: number
-  /** Whether every step gets a page of its own in each export. */
-  printsSteps: boolean
+  /** Which of the steps get a page in each export; without it, that depends on the export. */
+  print: PrintRule | undefined
 }
 
 export interface Deck {
   title: string
+  /** Names, separated by commas. */
   author: string
   /** One sentence or paragraph about the deck. */
   subject: string
   keywords: string[]
+  /** Language of the text, such as `en`. */
+  lang: string
   slides: DeckSlide[]
 }
 
@@ -32,14 +44,43 @@ export async function loadDeck(folder = root): Promise<Deck> {
     author: list(headmatter.author).join(', '),
     subject: String(headmatter.info ?? '').replace(/\s+/g, ' ').trim(),
     keywords: list(headmatter.keywords),
-    slides: slides.map(({ index, title, frontmatter, note }) => ({
-      no: index + 1,
-      title: title ?? '',
-      alias: frontmatter.routeAlias,
-      steps: 1 + countClicks(note ?? ''),
-      printsSteps: frontmatter.print === 'steps',
-    })),
+    lang: String(headmatter.lang ?? 'en'),
+    slides: slides.map(({ content, frontmatter, index, note = '', title = '' }) => {
+      const slide = {
+        no: index + 1,
+        title: (/^# (.+)$/m.exec(content)?.[1] ?? title).replace(/<br>/g, ' '),
+        alias: frontmatter.routeAlias,
+        chapter: frontmatter.chapter,
+        minutes: frontmatter.minutes ?? 0,
+        note,
+        steps: 1 + countClicks(note),
+      }
+      return { ...slide, print: readPrintRule(frontmatter.print, slide) }
+    }),
   }
+}
+
+/** What a message calls a slide. */
+export function slideName({ alias, no }: Pick<DeckSlide, 'no' | 'alias'>): string {
+  return `slides.md, slide ${no}${alias ? ` (${alias})` : ''}`
+}
+
+/** Numbers of the steps that get a page, from 0, in order. */
+export function pagesOf({ print, steps }: Pick<DeckSlide, 'print' | 'steps'>, everyStep: boolean): number[] {
+  return [...printedSteps(print, steps - 1, everyStep)]
+}
+
+function readPrintRule(rule: unknown, slide: Omit<DeckSlide, 'print'>): PrintRule | undefined {
+  if (rule === undefined || rule === 'steps')
+    return rule
+  const rises = (value: unknown, index: number, steps: unknown[]): boolean =>
+    Number.isInteger(value) && Number(value) > Number(steps[index - 1] ?? -1)
+  if (!Array.isArray(rule) || rule.length === 0 || !rule.every(rises))
+    throw new UserError(`${slideName(slide)}, print: expected steps, or rising numbers of steps such as [0, 2], not ${JSON.stringify(rule)}`)
+  const steps = rule as number[]
+  if (steps.at(-1)! >= slide.steps)
+    throw new UserError(`${slideName(slide)}, print: there is no step ${steps.at(-1)!}; the last is ${slide.steps - 1}`)
+  return steps
 }
 
 /** Clicks that a note marks: each `[click]` is one, `[click:3]` three. */

@@ -1,88 +1,105 @@
-import { rmSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Browser } from 'playwright-chromium'
-import { findBrowser, launchBrowser } from './browser'
-import { loadDeck, type Deck } from './deck'
-import { exportHelp, parseExportOptions, pdfName, slidesInRange, type ExportOptions } from './export-options'
-import { completeTags, describeLinks, describePdf, openPdf, tidyOutline } from './pdf'
-import { openPrintPage, preparePrintPage, slideAnchor, slideTitles } from './print-page'
+import { join } from 'node:path'
+import { findBrowser } from './browser'
+import { loadDeck } from './deck'
+import { offerDownloads, stageDownloads } from './export/downloads'
+import { checkPlace, stageFiles } from './export/files'
+import { browserMakers, notesMaker, type Maker, type Product } from './export/makers'
+import { exportName, imageNamePattern, plainName, type ExportKind } from './export/names'
+import { exportHelp, parseExportOptions } from './export/options'
+import { slidesInRange } from './export/range'
+import { openSession } from './export/session'
+import { sourceDate } from './pdf'
 import { build, main, progress, secondsSince, UserError } from './run'
-import { serveDist } from './serve'
+
+interface Made extends Product {
+  kind: ExportKind
+  name: string
+  time: string
+}
+
+/** What the built site offers, and calls by these names. */
+const offered: Partial<Record<ExportKind, string>> = { slides: 'Slides PDF', handout: 'Handout PDF' }
 
 await main('export', async () => {
-  const start = performance.now()
   const options = parseExportOptions(process.argv.slice(2))
   if (options.help)
     return console.log(exportHelp)
 
   const deck = await loadDeck()
-  const slides = slidesInRange(options.range, deck.slides.length)
-  const file = join(options.output, pdfName(options))
-  const partFile = await reserve(file)
-  const browserPath = await findBrowser()
+  const numbers = slidesInRange(options.range, deck.slides.length)
+  const staging = await stageFiles(options.output)
+  for (const kind of options.kinds)
+    checkPlace(join(options.output, exportName(kind, options)), kind === 'images' ? imageNamePattern : undefined)
 
-  if (options.build) {
+  const needsBrowser = options.kinds.some(kind => kind !== 'notes')
+  const browserPath = needsBrowser ? await findBrowser() : undefined
+  if (needsBrowser && options.build) {
     progress('Building the site …')
     await build()
   }
-  progress(`Laying out ${slides.length} slides …`)
-  const browser = await launchBrowser(browserPath)
+  const session = browserPath === undefined ? undefined : await openSession(browserPath, options.timeout)
   try {
-    const { bytes, pageCount } = await printDeck(browser, deck, options)
-    await writeFile(partFile, bytes)
-    await rename(partFile, file)
+    const makers: Partial<Record<ExportKind, Maker>> = {
+      notes: notesMaker(deck, numbers),
+      ...session && browserMakers(session, deck, options, await sourceDate()),
+    }
+    const made: Made[] = []
+    for (const kind of options.kinds) {
+      progress(`Making the ${kind} …`)
+      const start = performance.now()
+      const product = await makers[kind]!()
+      const name = exportName(kind, options)
+      for (const [file, content] of filesOf(name, product))
+        await staging.write(file, content)
+      made.push({ ...product, kind, name, time: secondsSince(start) })
+    }
     progress()
-    console.log(`${file}: ${pageCount} pages, ${Math.round(bytes.length / 1000)} kB, ${secondsSince(start)}`)
+    if (options.check)
+      await checkAll(made, options.range === undefined)
+    await publishDownloads(made)
+    staging.publish()
+    for (const { count, name, time, unit, ...product } of made)
+      console.log(`${join(options.output, name)}: ${count} ${unit}, ${size(filesOf(name, product))}, ${time}`)
   }
   finally {
-    await browser.close()
+    await session?.close()
   }
 })
 
-async function printDeck(
-  browser: Browser,
-  deck: Deck,
-  { dark, range, withClicks }: ExportOptions,
-): Promise<{ bytes: Uint8Array, pageCount: number }> {
-  const site = await serveDist()
-  try {
-    const page = await browser.newPage()
-    const query = new URLSearchParams({ print: withClicks ? 'clicks' : 'true', ...range && { range } })
-    await openPrintPage(page, site, query, dark)
-    const { linkTexts, pages } = await preparePrintPage(page)
-    progress(`Printing ${pages.length} pages …`)
-    const pdf = await openPdf(await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true }))
-    if (pdf.getPageCount() !== pages.length)
-      throw new UserError(`${pages.length} pages were laid out, but ${pdf.getPageCount()} were printed: a slide is larger than its page`)
-
-    const titles = slideTitles(pages)
-    const words = new Map([...linkTexts, ...[...titles].map(([slide, title]) => [slideAnchor(slide), `Slide ${slide}: ${title}`] as const)])
-    describePdf(pdf, deck, new Date())
-    describeLinks(pdf, target => words.get(target) ?? target)
-    tidyOutline(pdf, [...titles.values()])
-    completeTags(pdf)
-    return { bytes: await pdf.save(), pageCount: pages.length }
-  }
-  catch (error) {
-    // Whichever call was waiting when the browser died, it says so in its own words.
-    throw /crashed|has been closed/.test(String(error)) ? new UserError('the browser crashed while printing') : error
-  }
-  finally {
-    site.close()
-  }
+/** Files of a product, by their names in the folder for all. */
+function filesOf(name: string, { content }: Pick<Product, 'content'>): (readonly [name: string, content: Uint8Array | string])[] {
+  return typeof content === 'string' || content instanceof Uint8Array
+    ? [[name, content]]
+    : [...content].map(([file, bytes]) => [join(name, file), bytes] as const)
 }
 
-/** Makes sure, before the long work, that the PDF can be written; returns where to write it until it is whole. */
-async function reserve(file: string): Promise<string> {
-  const partFile = `${file}.part`
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(partFile, '')
-    process.once('exit', () => rmSync(partFile, { force: true }))
+function size(files: ReturnType<typeof filesOf>): string {
+  return `${Math.round(files.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0) / 1000)} kB`
+}
+
+/** @throws UserError where a PDF breaks a rule; which one, the report has said */
+async function checkAll(made: readonly Made[], isWhole: boolean): Promise<void> {
+  const { checkPdf, formatReport } = await import('./pdf-check')
+  const broken: string[] = []
+  for (const { content, name } of made) {
+    if (!(content instanceof Uint8Array) || !name.endsWith('.pdf'))
+      continue
+    const results = await checkPdf(content, isWhole)
+    console.log(`\n${name}\n${formatReport(results)}\n`)
+    if (results.some(({ verdict }) => verdict === 'fail'))
+      broken.push(name)
   }
-  catch (error) {
-    throw new UserError(`--output: cannot write to “${dirname(file)}” (${(error as NodeJS.ErrnoException).code})`)
-  }
-  return partFile
+  if (broken.length)
+    throw new UserError(`${broken.join(', ')}: rules are broken, see above; nothing was written`)
+}
+
+/** Puts what the built site offers beside it. A file of a few slides, or of a variant, stays out. */
+async function publishDownloads(made: readonly Made[]): Promise<void> {
+  const files = made.filter(({ kind, name }) => offered[kind] && name === plainName(kind))
+  if (files.length === 0)
+    return
+  const staging = await stageDownloads(new Map(files.map(({ content, name }) => [name, content as Uint8Array])))
+  staging.publish()
+  await offerDownloads(files.map(({ count, kind, name, ...product }) =>
+    ({ file: name, title: `${offered[kind]!}, ${count} pages, ${size(filesOf(name, product))}` })))
 }

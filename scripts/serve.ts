@@ -24,7 +24,9 @@ export async function serveDist(port = 0, dist = join(root, 'dist')): Promise<Si
   const server = createServer((request, response) => handle(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(
-      error.code === 'EADDRINUSE' ? new UserError(`port ${port} is taken; choose another with --port`) : error,
+      error.code === 'EADDRINUSE'
+        ? new UserError(port ? `port ${port} is taken; choose another with --port` : 'this machine has no free port')
+        : error,
     ))
     server.listen(port, '127.0.0.1', resolve)
   })

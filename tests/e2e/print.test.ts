@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { pagesOf } from '../../scripts/deck'
 import { openPrintPage } from '../../scripts/print-page'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { Findings, slides, states, watchForTrouble } from './deck'
@@ -7,8 +8,7 @@ import { findFaults } from './faults'
 const variants = [
   {
     query: 'print=true',
-    pages: slides.flatMap(({ alias, printsSteps, steps }) =>
-      Array<typeof alias>(printsSteps ? steps : 1).fill(alias)),
+    pages: slides.flatMap(slide => pagesOf(slide, false).map(() => slide.alias)),
   },
   { query: 'print=clicks', pages: states.map(({ alias }) => alias) },
 ]

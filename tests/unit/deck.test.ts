@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countClicks, loadDeck } from '../../scripts/deck'
+import { countClicks, loadDeck, pagesOf } from '../../scripts/deck'
 
 describe('countClicks', () => {
   it.each([
@@ -25,9 +25,11 @@ keywords: one, two
 info: |
   Two
   lines.
+chapter: claim
+minutes: 0.5
 ---
 
-# First
+# First,<br>and more
 
 ---
 routeAlias: voices
@@ -47,10 +49,34 @@ print: steps
       author: 'Ann, Bob',
       subject: 'Two lines.',
       keywords: ['one', 'two'],
+      lang: 'en',
       slides: [
-        { no: 1, title: 'A deck', alias: undefined, steps: 1, printsSteps: false },
-        { no: 2, title: 'Second', alias: 'voices', steps: 2, printsSteps: true },
+        { no: 1, title: 'First, and more', alias: undefined, chapter: 'claim', minutes: 0.5, note: '', steps: 1, print: undefined },
+        { no: 2, title: 'Second', alias: 'voices', chapter: undefined, minutes: 0, note: 'Now [click] this.', steps: 2, print: 'steps' },
       ],
     })
+  })
+
+  it.each([
+    ['often', 'expected steps, or rising numbers of steps such as [0, 2], not "often"'],
+    ['[1, 0]', 'expected steps, or rising numbers of steps such as [0, 2], not [1,0]'],
+    ['[0, 2]', 'there is no step 2; the last is 1'],
+  ])('refuses print: %s, naming the slide', async (rule, message) => {
+    const strange = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: voices\nprint: ${rule}\n---\n\n# One\n\n<!-- [click] -->\n`)
+    await expect(loadDeck(strange)).rejects.toThrow(`slides.md, slide 1 (voices), print: ${message}`)
+    await rm(strange, { recursive: true })
+  })
+})
+
+describe('pagesOf', () => {
+  it.each([
+    [undefined, false, [2]],
+    [undefined, true, [0, 1, 2]],
+    ['steps', false, [0, 1, 2]],
+    [[0, 2], false, [0, 2]],
+    [[0, 2], true, [0, 2]],
+  ] as const)('print: %j, every step: %j', (print, everyStep, expected) => {
+    expect(pagesOf({ print: Array.isArray(print) ? [...print] : print as 'steps' | undefined, steps: 3 }, everyStep)).toEqual(expected)
   })
 })

@@ -1,27 +1,75 @@
 import { describe, expect, it } from 'vitest'
-import { parseExportOptions, pdfName, slidesInRange } from '../../scripts/export-options'
+import { exportKinds, exportName, imageNamePattern, imageNames } from '../../scripts/export/names'
+import { exportHelp, parseExportOptions } from '../../scripts/export/options'
+import { slidesInRange } from '../../scripts/export/range'
 
 describe('parseExportOptions', () => {
   it('builds and exports everything by default', () => {
     expect(parseExportOptions([])).toEqual({
-      withClicks: false, dark: false, output: 'exports', range: undefined, build: true, help: false,
+      kinds: ['slides', 'steps', 'handout', 'notes', 'pptx', 'images'],
+      dark: false,
+      range: undefined,
+      paper: 'a4',
+      notes: true,
+      output: 'exports',
+      site: undefined,
+      timeout: 120,
+      build: true,
+      check: false,
+      help: false,
     })
   })
 
   it('reads every option', () => {
-    expect(parseExportOptions(['--with-clicks', '--dark', '--output', 'out', '--range', '2-4', '--no-build', '--help'])).toEqual({
-      withClicks: true, dark: true, output: 'out', range: '2-4', build: false, help: true,
+    expect(parseExportOptions([
+      'handout', 'slides', '--scheme', 'dark', '--range', '2-4', '--paper', 'letter', '--no-notes', '--output', 'out',
+      '--site', 'https://example.org/talk', '--timeout', '9', '--no-build', '--check', '--help',
+    ])).toEqual({
+      kinds: ['slides', 'handout'],
+      dark: true,
+      range: '2-4',
+      paper: 'letter',
+      notes: false,
+      output: 'out',
+      site: 'https://example.org/talk/',
+      timeout: 9,
+      build: false,
+      check: true,
+      help: true,
     })
   })
 
   it.each([
-    [['--foo'], 'Unknown option \'--foo\''],
-    [['--output'], '--output'],
-    [['slides.md'], 'slides.md'],
-    [['--range', 'two'], '--range must be slide numbers such as 2-4 or 1,5-7, not “two”'],
+    [['--dark'], { dark: true }],
+    [['--with-clicks'], { kinds: ['steps'] }],
+    [['--no-notes'], { kinds: ['slides', 'steps', 'handout', 'pptx', 'images'] }],
+  ])('knows the short form %j', (args, part) => {
+    expect(parseExportOptions(args)).toMatchObject(part)
+  })
+
+  it.each([
+    [['--colour'], /--colour/],
+    [['--output'], /--output/],
+    [['--output', ''], /--output must be a folder/],
+    [['slides.md'], /there is no “slides.md” to export; there are slides, steps, handout, notes, pptx, images/],
+    [['--scheme', 'sepia'], /--scheme must be light or dark, not “sepia”/],
+    [['--scheme', 'light', '--dark'], /contradict/],
+    [['--paper', 'a5'], /--paper must be a4 or letter, not “a5”/],
+    [['slides', '--paper', 'letter'], /--paper is for handout, not for slides/],
+    [['notes', '--no-notes'], /--no-notes leaves nothing/],
+    [['--site', 'example.org'], /--site must be a web address such as .*, not “example.org”/],
+    [['--timeout', '0'], /--timeout must be seconds from 1 to 3600, not “0”/],
   ])('refuses %j in one line', (args, message) => {
     expect(() => parseExportOptions(args)).toThrow(message)
     expect(() => parseExportOptions(args)).toThrow(/^.*$/)
+  })
+})
+
+describe('exportHelp', () => {
+  it('lists every name and every option', () => {
+    expect(exportKinds.filter(kind => !exportHelp.includes(`\n  ${kind} `))).toEqual([])
+    const options = ['scheme', 'dark', 'range', 'paper', 'no-notes', 'output', 'site', 'check', 'no-build', 'timeout', 'with-clicks', 'help']
+    expect(options.filter(option => !exportHelp.includes(`--${option}`))).toEqual([])
   })
 })
 
@@ -39,14 +87,31 @@ describe('slidesInRange', () => {
   it.each(['0', '6', '4-6', '3-2'])('refuses %s of 5 slides', (range) => {
     expect(() => slidesInRange(range, 5)).toThrow(`--range must stay within the slides 1 to 5, not “${range}”`)
   })
+
+  it('refuses what is no range', () => {
+    expect(() => slidesInRange('two', 5)).toThrow('--range must be slide numbers such as 2-4 or 1,5-7, not “two”')
+  })
 })
 
-describe('pdfName', () => {
-  it('differs for every variant', () => {
-    const names = [false, true].flatMap(dark => [false, true].flatMap(withClicks => [undefined, '2-4'].map(range =>
-      pdfName({ dark, withClicks, range }))))
-    expect(new Set(names).size).toBe(8)
-    expect(names).toContain('better-together.pdf')
-    expect(names).toContain('better-together-steps.pdf')
+describe('exportName', () => {
+  it('differs wherever the content does', () => {
+    const variants = [false, true].flatMap(dark => [undefined, '2-4'].flatMap(range =>
+      (['a4', 'letter'] as const).flatMap(paper => [false, true].map(notes => ({ dark, range, paper, notes })))))
+    const names = new Set(exportKinds.flatMap(kind => variants.map(variant => exportName(kind, variant))))
+    // In the order of the kinds: colours and slides; with paper and notes; the notes by slides only; with notes.
+    expect(names.size).toBe(4 + 4 + 16 + 2 + 8 + 4)
+  })
+})
+
+describe('imageNames', () => {
+  it('names an image by its slide, and counts the pages where there are several', () => {
+    const names = imageNames([{ no: 1, alias: 'cover' }, { no: 2, alias: 'voices' }, { no: 2, alias: 'voices' }, { no: 3, alias: undefined }])
+    expect(names).toEqual(['01-cover.png', '02-voices-1.png', '02-voices-2.png', '03.png'])
+    expect(names.filter(name => !imageNamePattern.test(name))).toEqual([])
+  })
+
+  it('tells the images of an export from other files', () => {
+    expect(imageNamePattern.test('holiday.png')).toBe(false)
+    expect(imageNamePattern.test('social-card.png')).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { destinationPages } from '../../scripts/handout'
+import { destinationPages } from '../../scripts/export/handout'
 
 async function pdfWith(destinations: Record<string, number>, pages: number): Promise<PDFDocument> {
   const pdf = await PDFDocument.create()

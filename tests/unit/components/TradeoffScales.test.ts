@@ -10,7 +10,7 @@ describe('TradeoffScales', () => {
 
   it('shows every trade-off, in the article’s order', () => {
     const tradeOffs = (Object.keys(topics) as TopicId[]).filter(id => topics[id].kind === 'trade-off')
-    expect(rows.map(row => row.get('dt').text())).toEqual(tradeOffs.map(id => topics[id].label))
+    expect(rows.map(row => row.get('.topic').text())).toEqual(tradeOffs.map(id => topics[id].label))
   })
 
   it('places both languages on each, Go first, and says so in words', () => {

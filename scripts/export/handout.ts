@@ -1,41 +1,42 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
-import type { Browser, Page } from 'playwright-chromium'
-import type { Site } from './serve'
-import { UserError } from './run'
+import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from 'pdf-lib'
+import type { Page } from 'playwright-chromium'
+import type { Deck } from '../deck'
+import { finishPdf, openPdf, outlineByChapter } from '../pdf'
+import { preparePrintPage, slideLinkTexts, slideTitles } from '../print-page'
+import { UserError } from '../run'
+import type { Site } from '../serve'
+import type { ExportOptions } from './options'
+import type { Session } from './session'
 
-export interface HandoutOptions {
-  paper: 'a4' | 'letter'
-  /** Whether the narration stands beneath each picture. */
-  notes: boolean
-  /** Slides as the print page takes them, such as `2-4,7`; absent for all. */
-  range: string | undefined
-  dark: boolean
-}
-
-/** What Chromium printed, before its tags and metadata are completed. */
-export interface PrintedHandout {
-  bytes: Uint8Array
-  pageCount: number
-  /** What the links that leave the file say, by address. */
-  linkTexts: Map<string, string>
-}
+type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
 
 /**
  * Prints the handout page of the built site. It prints twice: only a printed page knows its number, and the contents
  * need it.
  * @throws UserError where the page fails or stays empty
  */
-export async function printHandout(browser: Browser, site: Pick<Site, 'url'>, options: HandoutOptions): Promise<PrintedHandout> {
+export async function printHandout(
+  { browser, site }: Pick<Session, 'browser' | 'site'>,
+  deck: Deck,
+  options: HandoutOptions,
+  date: Date,
+): Promise<{ bytes: Uint8Array, pageCount: number }> {
   const page = await browser.newPage()
   try {
     await openHandout(page, site, options)
-    const draft = await PDFDocument.load(await printPage(page), { updateMetadata: false })
+    const { pages } = await preparePrintPage(page)
+    const draft = await openPdf(await printPage(page))
     await fillInPageNumbers(page, destinationPages(draft))
-    return {
-      bytes: await printPage(page),
-      pageCount: draft.getPageCount(),
-      linkTexts: await outwardLinks(page),
-    }
+    const titles = slideTitles(pages)
+    const titled = [...titles].map(([no, title]) => ({ title, chapter: deck.slides[no - 1]!.chapter }))
+    const bytes = await finishPdf(await printPage(page), {
+      ...deck,
+      date,
+      pages: [],
+      linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
+      outline: [{ title: deck.title }, { title: 'Contents' }, ...outlineByChapter(titled), { title: 'Notes' }],
+    })
+    return { bytes, pageCount: draft.getPageCount() }
   }
   finally {
     await page.close()
@@ -85,7 +86,11 @@ async function fillInPageNumbers(page: Page, numbers: Map<string, number>): Prom
     throw new UserError(`the contents of the handout name what it does not hold: ${missing.join(', ')}`)
 }
 
-async function outwardLinks(page: Page): Promise<Map<string, string>> {
-  return new Map(await page.$$eval('a[href^="http"]', links => links.map(link =>
-    [(link as HTMLAnchorElement).href, link.getAttribute('aria-label') ?? link.textContent.trim()] as const)))
+/** What the links say that lead out of the file or to its notes, by address or by name of the place. */
+async function handoutLinkTexts(page: Page): Promise<Map<string, string>> {
+  return new Map(await page.$$eval('a[href^="http"], a[href^="#note"]', links => links.map((link) => {
+    const target = link.getAttribute('href')!
+    const text = link.getAttribute('aria-label') ?? link.textContent.trim()
+    return [target.replace(/^#/, ''), /^#note-/.test(target) ? `Note ${text}` : text] as const
+  })))
 }

@@ -1,0 +1,73 @@
+import { canvas, type SlidePages } from './slides'
+
+/** Width and height in pixels. */
+export interface Size {
+  width: number
+  height: number
+}
+
+export const imageSize: Size = { width: 1920, height: 1080 }
+/** What social networks ask for. */
+export const socialCardSize: Size = { width: 1200, height: 630 }
+
+/** What there is to see on a page, and to hear for who does not see it. */
+export interface Picture {
+  png: Uint8Array
+  /** All that the page says, in reading order. */
+  words: string
+}
+
+/**
+ * Takes a picture of each page.
+ * @param size has the width for which the pages were opened; what they are too high for it is cut off above and below
+ */
+export async function takePictures({ page }: SlidePages, { height, width }: Size): Promise<Picture[]> {
+  const scale = width / canvas.width
+  // In whole pixels, or every edge would be blurred.
+  const top = Math.floor((canvas.height * scale - height) / 2)
+  const clip = { x: 0, y: top / scale, width: canvas.width, height: height / scale }
+  const texts = await readPages({ page })
+  const pictures: Picture[] = []
+  for (const [shown, text] of texts.entries()) {
+    // One page at a time at the very top, so that it too begins at a whole pixel.
+    await page.$$eval('.print-slide-container', (containers, shown) => containers.forEach((container, index) =>
+      (container as HTMLElement).style.display = index === shown ? '' : 'none'), shown)
+    pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(text) })
+  }
+  await page.$$eval('.print-slide-container', containers => containers.forEach(container =>
+    (container as HTMLElement).style.display = ''))
+  return pictures
+}
+
+/** The words of each page as a screen reader has them, a line for each block. */
+function readPages({ page }: Pick<SlidePages, 'page'>): Promise<string[]> {
+  return page.$$eval('.print-slide-container .slidev-layout', layouts => layouts.map((layout) => {
+    const walker = document.createTreeWalker(layout, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
+      node instanceof Element
+        ? node.getAttribute('aria-hidden') !== 'true' && node.checkVisibility({ visibilityProperty: true })
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_REJECT
+        : node.parentElement?.closest(':is(svg, a, [role=img])[aria-label]')
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT)
+    let words = ''
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!(node instanceof Element)) {
+        words += (node as Text).data.replace(/\s+/g, ' ')
+        continue
+      }
+      if (getComputedStyle(node).display !== 'inline')
+        words += '\n'
+      if (node.matches(':is(svg, a, [role=img])[aria-label], img[alt]'))
+        words += node.getAttribute('aria-label') ?? node.getAttribute('alt')!
+    }
+    return words
+  }))
+}
+
+/** Makes one line of several: each ends as a sentence does, so that a voice pauses there. */
+export function joinSentences(text: string): string {
+  return text.split('\n').map(line => line.replace(/\s+/g, ' ').trim()).filter(Boolean)
+    .map(line => /[.,:;!?…][”"’)]*$/.test(line) ? line : `${line}.`)
+    .join(' ')
+}
