@@ -18,11 +18,12 @@ function isRole(label: string | undefined): label is keyof typeof ROLES {
 
 /**
  * Splits the HTML of a note into its parts. Notes are paragraphs; one that opens with a bold label is that part.
- * The marks of the clicks stay inside as Slidev set them.
+ * @param withMarks whether the marks of the clicks stay inside, as Slidev set them
  */
-export function splitNote(html: string): Narration {
+export function splitNote(html: string, withMarks = true): Narration {
   const narration: Narration = { spoken: [] }
-  for (const [, paragraph = ''] of html.matchAll(/<p>(.*?)<\/p>/gs)) {
+  const text = withMarks ? html : html.replace(/<span class="slidev-note-click-mark"[^>]*><\/span>\s*/g, '')
+  for (const [, paragraph = ''] of text.matchAll(/<p>(.*?)<\/p>/gs)) {
     const [, label, rest = ''] = /^<strong>(.*?)<\/strong>\s*(.*)$/s.exec(paragraph) ?? []
     if (isRole(label))
       narration[ROLES[label]] = rest

@@ -61,8 +61,8 @@ export function reasonIn(output: string): string {
  * Builds the site into `dist/`.
  * @throws UserError with the reason, where the build fails
  */
-export async function build(): Promise<void> {
-  const { code, output } = await runTool('@slidev/cli/bin/slidev.mjs', ['build'])
+export async function build(args: readonly string[] = []): Promise<void> {
+  const { code, output } = await runTool('@slidev/cli/bin/slidev.mjs', ['build', ...args])
   if (code !== 0)
     throw new UserError(`the build failed: ${reasonIn(output)}`)
 }

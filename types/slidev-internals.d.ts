@@ -2,7 +2,7 @@
 // TypeScript sources that do not pass our settings, so tsconfig.json maps `@slidev/client/*` to this file.
 import type { DeckSlide } from './slidev-client'
 import type { ClicksContext, SlideRoute } from '@slidev/types'
-import type { ComputedRef, DefineComponent, MaybeRefOrGetter, Ref } from 'vue'
+import type { ComputedRef, DefineComponent, InjectionKey, MaybeRefOrGetter, Ref } from 'vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -15,12 +15,13 @@ export interface FixedNav {
 }
 
 export declare const CLICKS_MAX: number
+export declare const injectionSlidevContext: InjectionKey<object>
 /** The deck's headmatter; `info` is HTML. */
-export declare const configs: { title: string, info?: string | false }
+export declare const configs: { title: string, info?: string | false, themeConfig: object }
 export declare function createFixedClicks(route: SlideRoute, current: MaybeRefOrGetter<number>): ClicksContext
 export declare function useFixedNav(route: SlideRoute, clicks: ClicksContext): FixedNav
 export declare function useNav(): { slides: Ref<SlideRoute[]>, isPrintWithClicks: Ref<boolean> }
 
-/** `internals/PrintSlideClick.vue`: one page in the print view. */
-declare const PrintSlideClick: DefineComponent<{ nav: FixedNav }>
-export default PrintSlideClick
+/** `internals/PrintSlideClick.vue`, one page in the print view, and `internals/SlideWrapper.vue`, one slide. */
+declare const Internal: DefineComponent<{ nav?: FixedNav, clicksContext?: ClicksContext, route?: SlideRoute }>
+export default Internal

@@ -1,0 +1,3 @@
+import { startReader } from './main'
+
+startReader()

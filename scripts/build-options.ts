@@ -1,0 +1,44 @@
+import { UserError } from './run'
+
+export interface BuildOptions {
+  /** Path of the site on its host, with a slash at either end. */
+  base: string
+  /** Where the site will be online, with a slash at its end; needed for links that leave the site, such as social cards. */
+  site: string | undefined
+  /** What Slidev gets besides. */
+  rest: string[]
+}
+
+/**
+ * Splits the command line into what we decide and what goes on to Slidev.
+ * @throws UserError that names the option at fault
+ */
+export function parseBuildOptions(args: readonly string[]): BuildOptions {
+  let base: string | undefined
+  let site: string | undefined
+  const rest: string[] = []
+  const queue = [...args]
+  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
+    const [, option, value] = /^--(base|site)(?:=(.*))?$/.exec(arg) ?? []
+    if (option === 'base')
+      base = value ?? queue.shift() ?? ''
+    else if (option === 'site')
+      site = value ?? queue.shift() ?? ''
+    else
+      rest.push(arg)
+  }
+  const address = site === undefined ? undefined : readSite(site)
+  const path = base ?? address?.pathname ?? '/'
+  if (!/^\/(?:[^/?#\s]+\/)*$/.test(path))
+    throw new UserError(`--base must be a path such as /deck/, not “${path}”`)
+  if (address && address.pathname !== path)
+    throw new UserError(`--base ${path} and --site ${address.href} name different paths`)
+  return { base: path, site: address?.href, rest }
+}
+
+function readSite(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new UserError(`--site must be a web address such as https://example.org/deck/, not “${value}”`)
+  return new URL(url.href.replace(/\/*$/, '/'))
+}
