@@ -3,7 +3,6 @@ export interface Snapshot {
   body: string
   /** The rules that the page uses, or may use once it is handled. */
   css: string
-  lang: string
 }
 
 /** Takes a drawn page out of its app. Runs in the browser, so it is whole in itself. */
@@ -46,7 +45,9 @@ export function takeSnapshot(): Snapshot {
   const dark: string[] = []
   const keep = (rules: CSSRuleList): string => Array.from(rules, (rule) => {
     if (rule instanceof CSSStyleRule) {
-      if (!isUsed(rule.selectorText))
+      // UnoCSS sets dozens of variables on everything, for classes that no page to read has.
+      const declarations = Array.from(rule.style)
+      if (declarations.every(name => name.startsWith('--un-')) || !isUsed(rule.selectorText))
         return ''
       if (/html\.dark|\.dark\b/.test(rule.selectorText)) {
         const own = rule.cssText.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html.dark')
@@ -71,6 +72,5 @@ export function takeSnapshot(): Snapshot {
   return {
     body: page.outerHTML,
     css: `${css}@media (prefers-color-scheme: dark){${dark.join('')}}`.replaceAll(location.origin, ''),
-    lang: document.documentElement.lang,
   }
 }

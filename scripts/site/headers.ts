@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A header’s name and value. */
+type Header = readonly [name: string, value: string]
+
+/**
+ * Headers for hosts that read them from a file `_headers` (Netlify, Cloudflare Pages).
+ * @param base path of the site, with a slash at either end
+ * @param scripts texts of the scripts that stand in pages; only these and files of the site may run
+ */
+export function headersFile(base: string, scripts: readonly string[]): string {
+  const hashes = scripts.map(script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  const policy = [
+    `default-src 'self'`,
+    `script-src ${['\'self\'', ...hashes].join(' ')}`,
+    // Vue and Slidev place things by style attributes.
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'self'`,
+  ].join('; ')
+  return `${base}*
+  Content-Security-Policy: ${policy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+
+${base}assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+${base}sw.js
+  Cache-Control: no-cache
+`
+}
+
+/** Reads the `_headers` of a built site, and says which of them a path gets. */
+export function readHeaders(dist: string): (path: string) => Header[] {
+  const file = join(dist, '_headers')
+  const rules: { start: string, isWhole: boolean, headers: Header[] }[] = []
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? []
+    if (name && value)
+      rules.at(-1)?.headers.push([name, value])
+    else if (line.trim())
+      rules.push({ start: line.trim().replace(/\*$/, ''), isWhole: !line.trim().endsWith('*'), headers: [] })
+  }
+  return path => rules
+    .filter(({ isWhole, start }) => isWhole ? path === start : path.startsWith(start))
+    .flatMap(({ headers }) => headers)
+}

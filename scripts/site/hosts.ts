@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pageNames } from '../../pages/pages'
+import type { Deck } from '../deck'
+import type { Place } from './document'
+import { headersFile } from './headers'
+
+/** Views of the slides that have no file of their own. */
+const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout']
+
+/** Writes the files that hosts and search engines look for. */
+export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slides'>, { base, site }: Place): Promise<void> {
+  const write = (name: string, text: string): Promise<void> => writeFile(join(dist, name), text)
+  await write('_headers', headersFile(base, []))
+  // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
+  const views = [...VIEWS.flatMap(view => [view, `${view}/*`]), ...slides.map(({ no }) => String(no))]
+  await write('_redirects', views.map(view => `${base}${view} ${base}index.html 200\n`).join(''))
+  const paths = ['', ...pageNames.map(name => `${name}/`), ...slides.flatMap(({ alias }) => alias ? `${alias}/` : [])]
+  if (site)
+    await write('sitemap.txt', paths.map(path => `${site}${path}\n`).join(''))
+  await write('robots.txt', ['User-agent: *', 'Allow: /', ...site ? [`Sitemap: ${site}sitemap.txt`] : [], ''].join('\n'))
+}
