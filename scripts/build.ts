@@ -4,11 +4,12 @@ import { parseBuildOptions } from './build-options'
 import { loadDeck } from './deck'
 import { build, main, progress, root, secondsSince } from './run'
 import { serveDist } from './serve'
-import { drawCards, drawIcons, writeManifest } from './site/art'
+import { drawIcons, drawSlides, writeManifest } from './site/art'
 import { bundleReader } from './site/bundle'
 import { drawPages } from './site/pages'
 import { writeHostFiles } from './site/hosts'
 import { writeSlidePages } from './site/slidePages'
+import type { Snapshot } from './site/snapshot'
 import { writeWorker } from './site/worker'
 
 await main('build', async () => {
@@ -25,16 +26,17 @@ await main('build', async () => {
   progress('Drawing the pages to read …')
   const served = await serveDist(0, dist)
   const browser = await launchBrowser(browserPath)
+  let frames: Map<number, Snapshot>
   try {
     await drawPages({ browser, deck, dist, place, script, served })
-    await drawCards(browser, served, dist, deck)
+    frames = await drawSlides(browser, served, dist, deck)
     await drawIcons(browser, dist)
   }
   finally {
     await browser.close()
     served.close()
   }
-  await writeSlidePages(dist, deck, place)
+  await writeSlidePages(dist, deck, frames, place)
   await writeManifest(dist, deck, base)
   await writeHostFiles(dist, deck, place)
   await writeWorker(dist)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { root, UserError } from './run'
 import { readHeaders } from './site/headers'
+import { APP_PAGE } from './site/slidePages'
 
 export interface Site {
   /** With the path that the site was built for, without a slash at its end. */
@@ -30,7 +31,7 @@ export async function serveDist(port = 0, dist = join(root, 'dist')): Promise<Si
   const base = baseOf(readFileSync(index, 'utf8'))
   const headersFor = readHeaders(dist)
   const handle = sirv(dist, {
-    single: true,
+    single: existsSync(join(dist, APP_PAGE)) ? APP_PAGE : true,
     gzip: true,
     setHeaders: (response, pathname) => {
       for (const [name, value] of headersFor(base + pathname.slice(1)))

@@ -6,18 +6,25 @@ import { socialCardSize } from '../export/images'
 import { canvas, openSlidePages } from '../export/slides'
 import type { Site } from '../serve'
 import { cardOf } from './slidePages'
+import { takeSnapshots, type Snapshot } from './snapshot'
 
-/** Takes a picture of each slide in the shape that social networks ask for. */
-export async function drawCards(browser: Browser, site: Site, dist: string, deck: Deck): Promise<void> {
+/**
+ * Takes a picture of each slide in the shape that social networks ask for, and a snapshot of it.
+ * @returns what each slide shows, by its number
+ */
+export async function drawSlides(browser: Browser, site: Site, dist: string, deck: Deck): Promise<Map<number, Snapshot>> {
   const { height, width } = socialCardSize
   const { page, pages } = await openSlidePages({ browser, site }, {
     dark: false, everyStep: false, pictureWidth: width, range: undefined, site: undefined,
   })
+  await page.evaluate('globalThis.__name = value => value')
+  const snapshots = await takeSnapshots(page, '.print-slide-container')
+  const shown = canvas.width * height / width
   await mkdir(join(dist, 'cards'), { recursive: true })
-  const scale = width / canvas.width
-  const shown = height / scale
+  const frames = new Map<number, Snapshot>()
   for (const slide of deck.slides) {
     const index = pages.findIndex(page => page.slide === slide.no)
+    frames.set(slide.no, snapshots[index]!)
     await page.$$eval('.print-slide-container', (containers, index) => containers.forEach((container, at) =>
       (container as HTMLElement).style.display = at === index ? '' : 'none'), index)
     await page.screenshot({
@@ -28,6 +35,7 @@ export async function drawCards(browser: Browser, site: Site, dist: string, deck
     })
   }
   await page.close()
+  return frames
 }
 
 /** Sides of the icons, in pixels: 180 for iOS, 192 and 512 for the manifest. */

@@ -4,6 +4,7 @@ import { pageNames } from '../../pages/pages'
 import type { Deck } from '../deck'
 import type { Place } from './document'
 import { headersFile } from './headers'
+import { APP_PAGE } from './slidePages'
 
 /** Views of the slides that have no file of their own. */
 const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout']
@@ -14,7 +15,7 @@ export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slide
   await write('_headers', headersFile(base, []))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
   const views = [...VIEWS.flatMap(view => [view, `${view}/*`]), ...slides.map(({ no }) => String(no))]
-  await write('_redirects', views.map(view => `${base}${view} ${base}index.html 200\n`).join(''))
+  await write('_redirects', views.map(view => `${base}${view} ${base}${APP_PAGE} 200\n`).join(''))
   const paths = ['', ...pageNames.map(name => `${name}/`), ...slides.flatMap(({ alias }) => alias ? `${alias}/` : [])]
   if (site)
     await write('sitemap.txt', paths.map(path => `${site}${path}\n`).join(''))

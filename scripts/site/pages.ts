@@ -7,7 +7,7 @@ import { UserError } from '../run'
 import type { Site } from '../serve'
 import { headTags, type Place } from './document'
 import { cardOf } from './slidePages'
-import { takeSnapshot } from './snapshot'
+import { allowSnapshots, takeSnapshots } from './snapshot'
 
 export interface Drawing {
   browser: Browser
@@ -29,15 +29,14 @@ export async function drawPages(drawing: Drawing): Promise<void> {
 async function drawPage(name: PageName, { browser, deck, dist, place, script, served }: Drawing): Promise<void> {
   const page = await browser.newPage({ colorScheme: 'light' })
   try {
-    // tsx names functions by a helper of its own, which a page does not have.
-    await page.addInitScript({ content: 'globalThis.__name = value => value' })
+    await allowSnapshots(page)
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(`${served.url}/${name}`)
     const isDrawn = await page.waitForSelector('.reading-page[data-ready]', { state: 'attached' }).then(() => true, () => false)
     if (errors[0] !== undefined || !isDrawn)
       throw new UserError(`the page ${name} failed: ${errors[0]?.split('\n')[0] ?? 'it stayed empty'}`)
-    const { body, css } = await page.evaluate(takeSnapshot)
+    const [{ css, html } = { css: '', html: '' }] = await takeSnapshots(page, '.reading-page', 'reading')
     await mkdir(join(dist, name), { recursive: true })
     await writeFile(join(dist, name, 'index.html'), `<!DOCTYPE html>
 <html lang="${deck.lang}" class="reading">
@@ -50,7 +49,7 @@ ${headTags({ ...pages[name], path: `${name}/`, card: cardOf(deck.slides[0]!) }, 
 <script type="module" src="${script}"></script>
 </head>
 <body>
-${body}
+${html}
 </body>
 </html>
 `)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Deck, DeckSlide } from '../deck'
 import { plainNote } from '../export/notes'
 import { headTags, withHead, type Place } from './document'
+import type { Snapshot } from './snapshot'
 
 /** Longest description of a slide, in characters: search engines cut what is longer. */
 const LONGEST = 200
@@ -20,25 +21,47 @@ export function describeSlide({ note, title }: Pick<DeckSlide, 'note' | 'title'>
   return text.trim() || title
 }
 
-/** Gives every slide a page at its own address, so that a shared link shows its headline, and a plain file server finds it. */
-export async function writeSlidePages(dist: string, deck: Deck, place: Place): Promise<void> {
-  const html = await readFile(join(dist, 'index.html'), 'utf8')
-  const tagsOf = (slide: DeckSlide, path: string): string => headTags({
-    title: `${slide.title} · ${deck.title}`,
-    description: describeSlide(slide),
-    path,
-    card: cardOf(slide),
-  }, place)
-  for (const slide of deck.slides) {
-    if (!slide.alias)
-      continue
-    await mkdir(join(dist, slide.alias), { recursive: true })
-    await writeFile(join(dist, slide.alias, 'index.html'), withHead(html, tagsOf(slide, `${slide.alias}/`)))
-  }
-  const about = headTags({ title: deck.title, description: deck.subject, path: '', card: cardOf(deck.slides[0]!) }, place)
-  await writeFile(join(dist, 'index.html'), withHead(html, about))
+/** The page that boots the slides whatever the address; every other page of slides shows one slide before it does. */
+export const APP_PAGE = 'app.html'
+
+/**
+ * Gives every slide a page at its own address, so that a shared link shows its headline, that a plain file server finds
+ * it, and that there is a slide to see before the scripts have come, or without them.
+ * @param frames what each slide shows, by its number
+ */
+export async function writeSlidePages(dist: string, deck: Deck, frames: ReadonlyMap<number, Snapshot>, place: Place): Promise<void> {
+  const index = join(dist, 'index.html')
+  const html = await readFile(index, 'utf8')
+  const about = { title: deck.title, description: deck.subject, path: '', card: cardOf(deck.slides[0]!) }
+  const app = withHead(html, headTags(about, place))
+  await writeFile(join(dist, APP_PAGE), app)
   // What a static host sends for addresses that it does not know: the slides, which say so themselves.
-  await writeFile(join(dist, '404.html'), withHead(html, `${about}\n<meta name="robots" content="noindex">`))
+  await writeFile(join(dist, '404.html'), withHead(html, `${headTags(about, place)}\n<meta name="robots" content="noindex">`))
+  const { base } = place
+  const ownCss = await readFile(new URL('first-frame.css', import.meta.url), 'utf8')
+  const framed = (page: string, no: number): string => withFrame(page, frames.get(no)!, { base, slides: deck.slides, ownCss })
+  await writeFile(index, framed(app, 1))
+  for (const slide of deck.slides) {
+    const { alias, no, title } = slide
+    if (!alias)
+      continue
+    const head = { title: `${title} · ${deck.title}`, description: describeSlide(slide), path: `${alias}/`, card: cardOf(slide) }
+    await mkdir(join(dist, alias), { recursive: true })
+    await writeFile(join(dist, alias, 'index.html'), framed(withHead(html, headTags(head, place)), no))
+  }
+}
+
+/** A page that shows a slide until the app has drawn it. */
+function withFrame(html: string, { css, html: slide }: Snapshot, { base, slides, ownCss }: { base: string, slides: readonly DeckSlide[], ownCss: string }): string {
+  // Fonts are asked for at once, not when the app's style sheet has come.
+  const fonts = new Set(Array.from(css.matchAll(/url\("([^"]*bricolage[^"]*\.woff2)"\)/g), ([, url]) => url))
+  const links = Array.from(fonts, url => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`)
+  const addressed = slide.replace(/href="#slide-(\d+)"/g, (_, no: string) => `href="${base}${slides[Number(no) - 1]?.alias ?? no}/"`)
+  return html
+    .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
+    .replace('<div id="app"></div>', `<div id="first-frame">${addressed}
+  <noscript><p>The slides move by JavaScript. <a href="${base}read/">Read them as a page</a></p></noscript></div>
+  $&`)
 }
 
 /** Path of a slide’s social card under the base. */

@@ -1,76 +1,104 @@
-/** What a drawn page is made of. */
+import type { Page } from 'playwright-chromium'
+
+/** What a drawn part of a page is made of. */
 export interface Snapshot {
-  body: string
-  /** The rules that the page uses, or may use once it is handled. */
+  html: string
+  /** The rules that it uses, or may use once it is handled. */
   css: string
 }
 
-/** Takes a drawn page out of its app. Runs in the browser, so it is whole in itself. */
-export function takeSnapshot(): Snapshot {
-  const page = document.querySelector('.reading-page')!.cloneNode(true) as Element
-  for (const heading of page.querySelectorAll('[data-level]')) {
-    const real = document.createElement(`h${heading.getAttribute('data-level')}`)
-    for (const { name, value } of heading.attributes) {
-      if (name !== 'aria-level')
-        real.setAttribute(name, value)
-    }
-    real.append(...heading.childNodes)
-    heading.replaceWith(real)
-  }
-  const comments = document.createNodeIterator(page, NodeFilter.SHOW_COMMENT)
-  for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
-    (comment as Comment).remove()
-  page.removeAttribute('data-ready')
+/** Opens a page of the built site so that snapshots can be taken of it. */
+export async function allowSnapshots(page: Page): Promise<void> {
+  // tsx names functions by a helper of its own, which a page does not have.
+  await page.addInitScript({ content: 'globalThis.__name = value => value' })
+}
 
-  /* Rules are tried on the page as it will be, in a document without anything else of the app. */
-  const shadow = document.implementation.createHTMLDocument()
-  shadow.documentElement.className = 'reading'
-  shadow.body.append(shadow.importNode(page, true))
+/**
+ * Takes parts of a drawn page out of its app, each with the rules that it needs alone.
+ * @param selector of the parts
+ * @param rootClass of the document that they will stand in
+ */
+export function takeSnapshots(page: Page, selector: string, rootClass = ''): Promise<Snapshot[]> {
+  return page.evaluate(snapshotsOf, { selector, rootClass })
+}
+
+/** Runs in the browser, so it is whole in itself. */
+function snapshotsOf({ rootClass, selector }: { rootClass: string, selector: string }): Snapshot[] {
+  const origin = location.origin
+
+  function cleaned(original: Element): Element {
+    const part = original.cloneNode(true) as Element
+    // In their app, headings have the level of their slide and another by ARIA.
+    for (const heading of part.querySelectorAll('[data-level]')) {
+      const real = document.createElement(`h${heading.getAttribute('data-level')}`)
+      for (const { name, value } of heading.attributes) {
+        if (name !== 'aria-level')
+          real.setAttribute(name, value)
+      }
+      real.append(...heading.childNodes)
+      heading.replaceWith(real)
+    }
+    const comments = document.createNodeIterator(part, NodeFilter.SHOW_COMMENT)
+    for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
+      (comment as Comment).remove()
+    part.removeAttribute('data-ready')
+    return part
+  }
 
   /** What a selector says besides states, which come and go while the page is used. */
-  const lasting = (selector: string): string => selector
-    .replace(/html\.dark|\.dark\b/g, 'html')
-    .replace(/::[\w-]+(\([^)]*\))?/g, '')
-    .replace(/:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g, '')
-    .replace(/\[(aria-|data-|hidden|open)[^\]]*\]/g, '')
-    .replace(/(^|[\s,(>+~])(?=[\s,)>+~]|$)/g, '$1*')
-  const isUsed = (selector: string): boolean => {
-    try {
-      return shadow.querySelector(lasting(selector)) !== null
-    }
-    catch {
-      return true
-    }
+  function lasting(selector: string): string {
+    return selector
+      .replace(/html\.dark|\.dark\b/g, 'html')
+      .replace(/::[\w-]+(\([^)]*\))?/g, '')
+      .replace(/:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g, '')
+      .replace(/\[(aria-|data-(?!v-)|hidden|open)[^\]]*\]/g, '')
+      .replace(/(^|[,(>+~])\s*(?=[,)>+~]|$)/g, '$1*')
   }
-  const dark: string[] = []
-  const keep = (rules: CSSRuleList): string => Array.from(rules, (rule) => {
-    if (rule instanceof CSSStyleRule) {
-      // UnoCSS sets dozens of variables on everything, for classes that no page to read has.
-      const declarations = Array.from(rule.style)
-      if (declarations.every(name => name.startsWith('--un-')) || !isUsed(rule.selectorText))
-        return ''
-      if (/html\.dark|\.dark\b/.test(rule.selectorText)) {
+
+  function rulesFor(part: Element): string {
+    // Rules are tried on the part as it will be, in a document without anything else of the app.
+    const alone = document.implementation.createHTMLDocument()
+    alone.documentElement.className = rootClass
+    alone.body.append(alone.importNode(part, true))
+    const isUsed = (selector: string): boolean => {
+      try {
+        return alone.querySelector(lasting(selector)) !== null
+      }
+      catch {
+        return true
+      }
+    }
+    const dark: string[] = []
+    const keep = (rules: CSSRuleList): string => Array.from(rules, (rule) => {
+      if (rule instanceof CSSStyleRule) {
+        // UnoCSS sets dozens of variables on everything, for classes that are not used here.
+        const declarations = Array.from(rule.style)
+        if (declarations.every(name => name.startsWith('--un-')) || !isUsed(rule.selectorText))
+          return ''
+        if (!/html\.dark|\.dark\b/.test(rule.selectorText))
+          return rule.cssText
         const own = rule.cssText.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html.dark')
         dark.push(own.replaceAll('html.dark', 'html:not(.light)'))
         return own
       }
-      return rule.cssText
-    }
-    if (rule instanceof CSSMediaRule) {
-      const inner = keep(rule.cssRules)
-      return inner && `@media ${rule.conditionText}{${inner}}`
-    }
-    if (rule instanceof CSSSupportsRule) {
-      const inner = keep(rule.cssRules)
-      return inner && `@supports ${rule.conditionText}{${inner}}`
-    }
-    if (rule instanceof CSSFontFaceRule || rule instanceof CSSContainerRule)
-      return rule.cssText
-    return ''
-  }).join('')
-  const css = Array.from(document.styleSheets, sheet => keep(sheet.cssRules)).join('')
-  return {
-    body: page.outerHTML,
-    css: `${css}@media (prefers-color-scheme: dark){${dark.join('')}}`.replaceAll(location.origin, ''),
+      if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule || rule instanceof CSSContainerRule) {
+        const inner = keep(rule.cssRules)
+        return inner && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inner}}`
+      }
+      return rule instanceof CSSFontFaceRule || rule instanceof CSSPageRule ? rule.cssText : ''
+    }).join('')
+    const css = Array.from(document.styleSheets, sheet => keep(sheet.cssRules)).join('')
+    return withoutUnread(`${css}@media (prefers-color-scheme: dark){${dark.join('')}}`)
   }
+
+  /** Drops custom properties that no rule reads. */
+  function withoutUnread(css: string): string {
+    const read = new Set(Array.from(css.matchAll(/var\(\s*(--[\w-]+)/g), ([, name]) => name))
+    return css.replace(/(--[\w-]+):[^;{}]*;\s*/g, (declaration, name: string) => read.has(name) ? declaration : '')
+  }
+
+  return Array.from(document.querySelectorAll(selector), (original) => {
+    const part = cleaned(original)
+    return { html: part.outerHTML, css: rulesFor(part).replaceAll(origin, '') }
+  })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
 import { UserError } from '../run'
 import { baseOf } from '../serve'
+import { APP_PAGE } from './slidePages'
 
 /**
  * Writes the service worker that keeps the site for use without a network: all of it but the pictures for social
@@ -20,7 +21,7 @@ export async function writeWorker(dist: string): Promise<void> {
     globIgnores: ['404.html'],
     swDest: join(dist, 'sw.js'),
     modifyURLPrefix: { '': base },
-    navigateFallback: `${base}index.html`,
+    navigateFallback: base + APP_PAGE,
     // Downloads are files; everything else without a file of its own is a slide, or a view of the slides.
     navigateFallbackDenylist: [new RegExp(`^${base}(downloads|cards)/`)],
     runtimeCaching: [{

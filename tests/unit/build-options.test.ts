@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { parseBuildOptions } from '../../scripts/build-options'
+import { UserError } from '../../scripts/run'
+
+describe('parseBuildOptions', () => {
+  it('builds for the root of a host unless told otherwise', () => {
+    expect(parseBuildOptions([])).toEqual({ base: '/', site: undefined, rest: [] })
+  })
+
+  it.each([
+    [['--base', '/talk/'], { base: '/talk/', site: undefined }],
+    [['--base=/a/b/'], { base: '/a/b/', site: undefined }],
+    [['--site', 'https://example.org/talk'], { base: '/talk/', site: 'https://example.org/talk/' }],
+    [['--site=https://example.org', '--base', '/'], { base: '/', site: 'https://example.org/' }],
+  ])('reads %j', (args, expected) => {
+    expect(parseBuildOptions(args)).toMatchObject(expected)
+  })
+
+  it('leaves what it does not know to Slidev', () => {
+    expect(parseBuildOptions(['--base', '/x/', '--without-notes', '--theme', 'seriph']).rest).toEqual(['--without-notes', '--theme', 'seriph'])
+  })
+
+  it.each([
+    [['--base', 'talk'], '--base must be a path such as /deck/, not “talk”'],
+    [['--base', '/talk'], '--base must be a path such as /deck/, not “/talk”'],
+    [['--site', 'example.org'], '--site must be a web address such as https://example.org/deck/, not “example.org”'],
+    [['--site', 'https://example.org/a/', '--base', '/b/'], '--base /b/ and --site https://example.org/a/ name different paths'],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseBuildOptions(args)).toThrow(new UserError(message))
+  })
+})
