@@ -1,0 +1,102 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { root } from '../../scripts/run'
+import { serveDist, type Site } from '../../scripts/serve'
+import { writeWorker } from '../../scripts/site/worker'
+import { headlineOf, settled, slides } from './deck'
+
+/* These tests end their server, so each has one of its own. */
+let site: Site
+let dist: string
+test.beforeEach(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'site-'))
+  await cp(join(root, 'dist'), dist, { recursive: true })
+  site = await serveDist(0, dist)
+})
+test.afterEach(async () => {
+  site.close()
+  await rm(dist, { recursive: true })
+})
+
+async function visit(page: Page): Promise<void> {
+  await page.goto(`${site.url}/`)
+  await settled(page)
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    while (active?.state !== 'activated')
+      await new Promise(resolve => active?.addEventListener('statechange', resolve, { once: true }))
+  })
+}
+
+test('after one visit, everything works without its server', async ({ page }) => {
+  test.setTimeout(90_000)
+  await visit(page)
+  site.close()
+  for (const slide of slides) {
+    await page.goto(`${site.url}/${slide.alias}`)
+    await expect(page.getByRole('heading', { level: 1, name: headlineOf(slide) })).toBeVisible()
+  }
+  await page.goto(`${site.url}/safety-voices?clicks=2`)
+  await settled(page)
+  await expect(page.getByText('3 of 4')).toBeVisible()
+  await page.goto(`${site.url}/presenter/2`)
+  await expect(page.getByText('People like to ask which of the two wins.')).toBeVisible()
+  await page.goto(`${site.url}/overview`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(slides.length)
+  await page.goto(`${site.url}/read/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goto(`${site.url}/quotes/`)
+  await expect(page.getByRole('blockquote')).toHaveCount(21)
+})
+
+test('a download is there again once it was opened', async ({ page }) => {
+  await visit(page)
+  await page.reload()
+  const get = (): Promise<number> => page.evaluate(async () => (await (await fetch('/downloads/better-together.pdf')).arrayBuffer()).byteLength)
+  const size = await get()
+  expect(size).toBeGreaterThan(0)
+  site.close()
+  expect(await get()).toBe(size)
+})
+
+test('a new version waits until it is taken', async ({ page }) => {
+  await visit(page)
+  const index = join(dist, 'cover/index.html')
+  await writeFile(join(dist, 'index.html'), (await readFile(join(dist, 'index.html'), 'utf8')).replace('</title>', ' II</title>'))
+  await writeFile(index, (await readFile(index, 'utf8')).replace('</title>', ' II</title>'))
+  await writeWorker(dist)
+  await page.goto(`${site.url}/`)
+  await settled(page)
+  await expect(page.getByText('A new version is ready')).toBeVisible()
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.getByText('A new version is ready')).toBeHidden()
+  await expect.poll(() => page.evaluate(async () => (await (await fetch('/index.html')).text()).includes(' II</title>'))).toBe(true)
+})
+
+test('never in the middle of a talk', async ({ page }) => {
+  await visit(page)
+  await writeFile(join(dist, 'app.html'), `${await readFile(join(dist, 'app.html'), 'utf8')}\n`)
+  await writeWorker(dist)
+  await page.goto(`${site.url}/presenter/1`)
+  await expect(page.getByText('Welcome. Two languages, one story')).toBeVisible()
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    while (!registration.waiting)
+      await new Promise(resolve => setTimeout(resolve, 50))
+  })
+  await expect(page.getByText('A new version is ready')).toBeHidden()
+})
+
+test('a worker that cannot be had leaves a working deck', async ({ page }) => {
+  await writeFile(join(dist, 'sw.js'), 'throw new Error("broken")')
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await page.goto(`${site.url}/`)
+  await settled(page)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { level: 1, name: headlineOf(slides[1]!) })).toBeVisible()
+  expect(errors).toEqual([])
+})
