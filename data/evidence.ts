@@ -3,7 +3,7 @@ import type { EvidenceRecord } from './types'
 /** Measurements that the slides draw as bars. */
 export const evidence = {
   'mercadolibre-servers': {
-    title: 'Servers that one MercadoLibre service needs',
+    title: 'Servers of one MercadoLibre service',
     unit: 'servers',
     bars: [
       { label: 'Before', value: 32 },
@@ -30,7 +30,7 @@ export const evidence = {
     title: 'Size of a container image',
     unit: 'MB',
     bars: [
-      { label: 'Node.js, Python or Java', value: 100, display: 'hundreds of MB', open: true },
+      { label: 'Node.js, Python, Java', value: 100, display: 'hundreds of MB', open: true },
       { label: 'Go static binary', value: [10, 12], display: '10, 11, 12 MB', language: 'go' },
     ],
     quote: 'brian-ketelsen',

@@ -19,7 +19,7 @@ export const worldChanges = [
   },
   {
     label: 'Safety',
-    then: 'An afterthought, if a thought at all',
+    then: 'Something to add later',
     now: 'Expected from the first line on',
   },
   {
