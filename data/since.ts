@@ -154,7 +154,7 @@ export const milestones = [
     language: 'rust',
     date: '2023-12-28',
     release: 'Rust 1.75',
-    label: 'Async functions in traits',
+    label: 'Async in traits',
     source: 'rust-1-75',
   },
   {
