@@ -1,7 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
+import vue from '@vitejs/plugin-vue'
 import { createServer, resolveConfig, type HotPayload, type InlineConfig, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deckDataPlugin } from '../../scripts/data-plugin'
@@ -79,4 +81,36 @@ describe('edits while the server runs', () => {
     await vi.waitFor(() => expect(types()).toEqual(['full-reload', 'error', 'full-reload']), 5000)
     await expect(client.transformRequest('/data/quotes.ts')).resolves.toBeTruthy()
   })
+})
+
+describe('edits of good data', () => {
+  it('reach the components that show it, without a reload', async () => {
+    const project = fileURLToPath(new URL('../..', import.meta.url))
+    server = await createServer({
+      ...config(),
+      root: project,
+      plugins: [vue()],
+      server: { ...config().server, preTransformRequests: false },
+    })
+    const { client } = server.environments
+    const sent: HotPayload[] = []
+    client.hot.send = (payload: HotPayload | string) => {
+      if (typeof payload !== 'string')
+        sent.push(payload)
+    }
+    const sources = (folder: string) => readdirSync(join(project, folder))
+      .filter(file => /\.(?:vue|ts)$/.test(file))
+      .map(file => `/${folder}/${file}`)
+    const shown = ['components', 'layouts', 'pages', 'setup', 'data'].flatMap(sources)
+      .filter(file => file !== '/data/validate.ts')
+    await Promise.all(shown.map(file => client.transformRequest(file)))
+    const updates = () => sent.map(({ type }) => type).filter(type => type !== 'custom')
+
+    for (const file of ['quotes', 'surveys', 'evidence', 'comparison', 'tables', 'topics', 'since', 'world', 'sources']) {
+      sent.length = 0
+      server.watcher.emit('change', join(project, 'data', `${file}.ts`))
+      await vi.waitFor(() => expect(updates(), file).not.toEqual([]), 5000)
+      expect(updates(), file).toEqual(['update'])
+    }
+  }, 30_000)
 })
