@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { addressesPlugin } from './scripts/addresses-plugin.ts'
 import { deckDataPlugin } from './scripts/data-plugin.ts'
 
 function own(path: string): string {
@@ -19,7 +20,7 @@ function plainMetaPlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [deckDataPlugin(), plainMetaPlugin()],
+  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin()],
   resolve: {
     alias: [
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.

@@ -32,3 +32,26 @@ export function splitNote(html: string, withMarks = true): Narration {
   }
   return narration
 }
+
+/** Words of a paragraph that belong to one step. */
+export interface Passage {
+  /** Counted from 0. */
+  step: number
+  html: string
+}
+
+const CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/
+
+/** Cuts paragraphs at the marks of the clicks. A step goes on until the next mark, across paragraphs. */
+export function passagesOf(spoken: readonly string[]): Passage[][] {
+  let step = 0
+  return spoken.map((paragraph) => {
+    const [opening = '', ...rest] = paragraph.split(CLICK_MARK)
+    const passages: Passage[] = [{ step, html: opening }]
+    for (let i = 0; i < rest.length; i += 2) {
+      step = Number(rest[i])
+      passages.push({ step, html: rest[i + 1]! })
+    }
+    return passages.filter(({ html }) => html.trim())
+  })
+}

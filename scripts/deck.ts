@@ -1,4 +1,5 @@
 import { load } from '@slidev/parser/fs'
+import { findAddressMistake } from '../components/shell/addresses'
 import type { ChapterId } from '../data/chapters'
 import { printedSteps, type PrintRule } from '../pages/printedSteps'
 import { root, UserError } from './run'
@@ -9,6 +10,8 @@ export interface DeckSlide {
   /** The headline as one reads it, in a single line. */
   title: string
   alias: string | undefined
+  /** Aliases that it once had. */
+  formerAliases: string[]
   /** The chapter that it opens. */
   chapter: ChapterId | undefined
   /** Planned speaking time. */
@@ -50,6 +53,7 @@ export async function loadDeck(folder = root): Promise<Deck> {
         no: index + 1,
         title: (/^# (.+)$/m.exec(content)?.[1] ?? title).replace(/<br>/g, ' '),
         alias: frontmatter.routeAlias,
+        formerAliases: frontmatter.formerAliases ?? [],
         chapter: frontmatter.chapter,
         minutes: frontmatter.minutes ?? 0,
         note,
@@ -58,6 +62,20 @@ export async function loadDeck(folder = root): Promise<Deck> {
       return { ...slide, print: readPrintRule(frontmatter.print, slide) }
     }),
   }
+}
+
+/**
+ * Reads the deck and makes sure that no two slides answer to one address, now or under a former name.
+ * @throws UserError with file, slide and field
+ */
+export async function assertAddresses(folder = root): Promise<void> {
+  const { slides } = await loadDeck(folder)
+  const strange = slides.find(({ formerAliases }) => !Array.isArray(formerAliases))
+  if (strange)
+    throw new UserError(`${slideName(strange)}, formerAliases: expected a list of names, such as [old-name], not ${JSON.stringify(strange.formerAliases)}`)
+  const found = findAddressMistake(slides.map(({ alias, formerAliases }) => ({ routeAlias: alias, formerAliases })))
+  if (found)
+    throw new UserError(`${slideName(slides[found.slide - 1]!)}, ${found.mistake}`)
 }
 
 /** What a message calls a slide. */

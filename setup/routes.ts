@@ -1,8 +1,24 @@
 import { defineRoutesSetup } from '@slidev/types'
+import { slides } from '@slidev/client/logic/slides.ts'
+import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
+import { resolveAddress } from '../components/shell/addresses'
+
+/** Slidev shows another slide, or none, where an address names one that there is not. */
+function answerAddress({ hash, name, params, path, query }: RouteLocationNormalized): NavigationGuardReturn {
+  const slide = String(params.no)
+  if (slide === 'index.html')
+    return { path: '/', query, hash }
+  const answer = resolveAddress(slide, slides.value.map(({ meta }) => meta.slide.frontmatter))
+  switch (answer.kind) {
+    case 'slide': return true
+    case 'renamed': return { name, params: { no: answer.alias }, query, hash, replace: true }
+    case 'unknown': return { name: 'NotFound', params: { pathMatch: path.slice(1).split('/') }, query, hash }
+  }
+}
 
 /**
  * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout and
- * the pages to read are beside it.
+ * the pages to read are beside it. An address that is unknown gets a page that says so.
  */
 export default defineRoutesSetup((routes) => {
   const own = [
@@ -12,5 +28,11 @@ export default defineRoutesSetup((routes) => {
     { name: 'quotes', path: '/quotes', component: () => import('../pages/quotes.vue') },
     { name: 'accessibility', path: '/accessibility', component: () => import('../pages/accessibility.vue') },
   ]
-  return [...own, ...routes.filter(route => route.name !== 'print')]
+  const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../pages/not-found.vue') }
+  const kept = routes.filter(({ name }) => name !== 'print' && name !== notFound.name)
+  for (const route of kept) {
+    if (route.name === 'play' || route.name === 'presenter')
+      route.beforeEnter = [route.beforeEnter ?? [], answerAddress].flat()
+  }
+  return [...own, ...kept, notFound]
 })

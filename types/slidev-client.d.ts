@@ -10,6 +10,8 @@ import type { ChapterId } from '../data/chapters'
 /** Frontmatter of a slide, as far as the deck’s own components read it. */
 export interface SlideFrontmatter {
   chapter?: ChapterId
+  /** Aliases that the slide once had; they lead to it. */
+  formerAliases?: string[]
   /** Planned speaking time. */
   minutes: number
   /** Steps that get a page of their own in every export; without it, the last one. */
@@ -26,12 +28,29 @@ export function useNav(): {
   slides: Ref<DeckSlide[]>
   currentSlideNo: ComputedRef<number>
   currentLayout: ComputedRef<string>
+  clicks: ComputedRef<number>
+  clicksContext: ComputedRef<ClicksContext>
+  isEmbedded: ComputedRef<boolean>
+  /** Whether this window shows the slides: not the presenter view, nor paper. */
+  isPlaying: ComputedRef<boolean>
+  isPresenter: ComputedRef<boolean>
   isPrintMode: ComputedRef<boolean>
   router: Router
   next: () => Promise<void>
   prev: () => Promise<void>
   go: (no: number, clicks?: number) => Promise<void>
 }
+
+/** The deck’s title, as the headmatter has it. */
+export const slidesTitle: string
+
+/** What the windows of one browser share. */
+export const sharedState: {
+  lastUpdate?: { type: 'presenter' | 'viewer' }
+}
+
+/** Keeps keys from moving the deck. @returns lets them again */
+export function lockShortcuts(): () => void
 
 export function useSlideContext(): {
   $clicksContext: ClicksContext

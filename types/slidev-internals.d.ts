@@ -14,6 +14,9 @@ export interface FixedNav {
   clicksContext: ComputedRef<ClicksContext>
 }
 
+/** `logic/slides.ts` */
+export declare const slides: Ref<SlideRoute[]>
+
 export declare const CLICKS_MAX: number
 export declare const injectionSlidevContext: InjectionKey<object>
 /** The deck's headmatter; `info` is HTML. */

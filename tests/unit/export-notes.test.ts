@@ -15,7 +15,7 @@ describe('notesDocument', () => {
     { no: 1, title: 'First', minutes: 1.5, note },
     { no: 2, title: 'Second', minutes: 0.75, note: 'Said.' },
     { no: 3, title: 'Sources', minutes: 0, note: 'Look them up.' },
-  ].map(slide => ({ ...slide, alias: undefined, chapter: undefined, steps: 1, print: undefined }))
+  ].map(slide => ({ ...slide, alias: undefined, formerAliases: [], chapter: undefined, steps: 1, print: undefined }))
   const deck = { title: 'A deck', author: 'Ann', slides }
 
   it('has each slide with its minutes, the clock and the asides apart', () => {

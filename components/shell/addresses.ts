@@ -1,0 +1,47 @@
+/** The part of a slide’s frontmatter that gives it addresses. */
+export interface Addressed {
+  routeAlias?: string
+  /** Aliases that the slide once had; they lead to it for ever. */
+  formerAliases?: string[]
+}
+
+export type Answer = { kind: 'slide' } | { kind: 'renamed', alias: string } | { kind: 'unknown' }
+
+/** First parts of addresses that belong to pages and files of the site. */
+const RESERVED = [
+  'assets', 'entry', 'export', 'handout', 'index.html', 'notes', 'notes-edit', 'overview', 'presenter', 'print', 'quotes', 'read',
+]
+
+/**
+ * What stands at an address.
+ * @param name the part of the address that names a slide: alias or number, from 1
+ */
+export function resolveAddress(name: string, slides: readonly Addressed[]): Answer {
+  const isNumber = /^[1-9]\d*$/.test(name) && Number(name) <= slides.length
+  if (isNumber || slides.some(({ routeAlias }) => routeAlias === name))
+    return { kind: 'slide' }
+  const heir = slides.find(({ formerAliases }) => formerAliases?.includes(name))
+  return heir?.routeAlias ? { kind: 'renamed', alias: heir.routeAlias } : { kind: 'unknown' }
+}
+
+/** The first address that cannot be kept, as one sentence without its place, or undefined. */
+export function findAddressMistake(slides: readonly Addressed[]): { slide: number, mistake: string } | undefined {
+  const owners = new Map<string, number>()
+  const claims = [
+    ...slides.map(({ routeAlias }, index) => ({ index, field: 'routeAlias', names: routeAlias === undefined ? [] : [routeAlias] })),
+    ...slides.map(({ formerAliases = [] }, index) => ({ index, field: 'formerAliases', names: formerAliases })),
+  ]
+  for (const { field, index, names } of claims) {
+    for (const name of names) {
+      const say = (mistake: string) => ({ slide: index + 1, mistake: `${field}: ${mistake}` })
+      if (typeof name !== 'string' || !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(name))
+        return say(`expected lower-case words with hyphens, such as safety-voices, not ${JSON.stringify(name)}`)
+      if (RESERVED.includes(name))
+        return say(`${name} is the address of another page`)
+      const owner = owners.get(name)
+      if (owner !== undefined)
+        return say(`${name} belongs to slide ${owner} already`)
+      owners.set(name, index + 1)
+    }
+  }
+}
