@@ -18,7 +18,7 @@ function answerAddress({ hash, name, params, path, query }: RouteLocationNormali
 
 /**
  * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout and
- * the pages to read are beside it. An address that is unknown gets a page that says so.
+ * the pages to read are beside it. An address that is unknown gets a page that says so, and the overview its names.
  */
 export default defineRoutesSetup((routes) => {
   const own = [
@@ -33,6 +33,8 @@ export default defineRoutesSetup((routes) => {
   for (const route of kept) {
     if (route.name === 'play' || route.name === 'presenter')
       route.beforeEnter = [route.beforeEnter ?? [], answerAddress].flat()
+    if (route.name === 'overview')
+      route.component = () => import('../pages/overview.vue')
   }
   return [...own, ...kept, notFound]
 })

@@ -14,6 +14,20 @@ export interface FixedNav {
   clicksContext: ComputedRef<ClicksContext>
 }
 
+/** `state/storage.ts` */
+export declare const showInfoDialog: Ref<boolean>
+export declare const showOverview: Ref<boolean>
+
+/** `composables/useTimer.ts` */
+export declare function useTimer(): {
+  status: ComputedRef<'stopped' | 'running' | 'paused'>
+  /** Of the planned time that has passed, 100 and more where it is over. */
+  percentage: ComputedRef<number>
+  timer: ComputedRef<{ h: string, m: string, s: string }>
+  reset: () => void
+  toggle: () => void
+}
+
 /** `logic/slides.ts` */
 export declare const slides: Ref<SlideRoute[]>
 
@@ -25,6 +39,12 @@ export declare function createFixedClicks(route: SlideRoute, current: MaybeRefOr
 export declare function useFixedNav(route: SlideRoute, clicks: ClicksContext): FixedNav
 export declare function useNav(): { slides: Ref<SlideRoute[]>, isPrintWithClicks: Ref<boolean> }
 
+<<<<<<< HEAD
 /** `internals/PrintSlideClick.vue`, one page in the print view, and `internals/SlideWrapper.vue`, one slide. */
 declare const Internal: DefineComponent<{ nav?: FixedNav, clicksContext?: ClicksContext, route?: SlideRoute }>
 export default Internal
+=======
+/** `internals/PrintSlideClick.vue`, one page in the print view, takes `nav`; `pages/overview.vue` takes nothing. */
+declare const Component: DefineComponent<{ nav?: FixedNav }>
+export default Component
+>>>>>>> 6c33df3 (Mend what Slidev's presenter view, overview, dialogs and menus lack for keyboards and screen readers)

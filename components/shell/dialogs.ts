@@ -1,0 +1,41 @@
+import { useNav } from '@slidev/client'
+import { showInfoDialog, showOverview } from '@slidev/client/state/storage.ts'
+import { onMounted, onUnmounted, watch } from 'vue'
+import { focusSlide } from './landmarks'
+
+const OVERVIEW = '.fixed.z-modal.overflow-y-auto'
+const INFO = '.fixed.z-modal:has(.slidev-info-dialog)'
+const OVERVIEW_BUTTONS = '.fixed.z-modal:has(> [title=Close])'
+
+/**
+ * Makes dialogs of two boxes of Slidev’s: what lies under them cannot be reached, they take the focus and give it back,
+ * and Escape closes them.
+ */
+export function useDialogs(): void {
+  const { currentSlideNo } = useNav()
+
+  function onKeydown({ key }: KeyboardEvent) {
+    if (key === 'Escape')
+      showInfoDialog.value = false
+  }
+  onMounted(() => window.addEventListener('keydown', onKeydown))
+  onUnmounted(() => window.removeEventListener('keydown', onKeydown))
+
+  watch([showOverview, showInfoDialog], ([overview, info]) => {
+    const isOpen = overview || info
+    document.querySelector('#page-root')?.toggleAttribute('inert', isOpen)
+    if (!isOpen)
+      return focusSlide(currentSlideNo.value)
+    const dialog = document.querySelector<HTMLElement>(overview ? OVERVIEW : INFO)
+    dialog?.setAttribute('role', 'dialog')
+    dialog?.setAttribute('aria-label', overview ? 'Overview of the slides' : 'About the deck')
+    if (overview) {
+      const buttons = document.querySelector(OVERVIEW_BUTTONS)
+      buttons?.setAttribute('role', 'navigation')
+      buttons?.setAttribute('aria-label', 'Overview')
+    }
+    if (dialog)
+      dialog.tabIndex = -1
+    dialog?.focus()
+  }, { flush: 'post' })
+}
