@@ -28,8 +28,8 @@ export default defineConfig({
       { find: /^.*\/modules\/v-(mark|motion)$/, replacement: own('setup/unused-features.ts') },
       { find: '@shikijs/vitepress-twoslash/client', replacement: own('setup/unused-features.ts') },
       { find: /^.*\/MenuButton\.vue$/, replacement: own('components/MenuButton.vue') },
-      { find: /^.*\/SelectList\.vue$/, replacement: own('components/SelectList.vue') },
-      { find: /^.*\/TimerInlined\.vue$/, replacement: own('components/TimerInlined.vue') },
+      { find: /^.*\/SelectList\.vue$/, replacement: own('components/shell/SelectList.vue') },
+      { find: /^.*\/TimerInlined\.vue$/, replacement: own('components/shell/TimerInlined.vue') },
     ],
   },
 })

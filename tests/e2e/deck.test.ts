@@ -102,30 +102,6 @@ test.describe('the slide of contents', () => {
   }
 })
 
-test.describe('addresses', () => {
-  test('every slide has one of its own', async ({ page }) => {
-    for (const slide of slides) {
-      await page.goto(`/${slide.alias}`)
-      await expectSlide(page, slide)
-    }
-  })
-
-  test('one that is unknown shows the cover, or says that it is unknown', async ({ page }) => {
-    await openSlide(page, 'no-such-slide')
-    await expectSlide(page, slides[0]!)
-    await page.goto('/no/such/page')
-    await expect(headline(page)).toHaveText('404')
-    await page.getByRole('link', { name: 'Go Home' }).click()
-    await expectSlide(page, slides[0]!)
-  })
-
-  test('one with too many steps shows the last', async ({ page }) => {
-    await page.goto(`/${EXAMPLE.alias}?clicks=99`)
-    await settled(page)
-    expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: EXAMPLE.steps - 1 })
-  })
-})
-
 test.describe('keys', () => {
   test('g finds a slide by words of its headline', async ({ page }) => {
     await openSlide(page, 'cover')

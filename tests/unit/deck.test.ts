@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countClicks, loadDeck, pagesOf } from '../../scripts/deck'
+import { assertAddresses, countClicks, loadDeck, pagesOf } from '../../scripts/deck'
 
 describe('countClicks', () => {
   it.each([
@@ -51,8 +51,8 @@ print: steps
       keywords: ['one', 'two'],
       lang: 'en',
       slides: [
-        { no: 1, title: 'First, and more', alias: undefined, chapter: 'claim', minutes: 0.5, note: '', steps: 1, print: undefined },
-        { no: 2, title: 'Second', alias: 'voices', chapter: undefined, minutes: 0, note: 'Now [click] this.', steps: 2, print: 'steps' },
+        { no: 1, title: 'First, and more', alias: undefined, formerAliases: [], chapter: 'claim', minutes: 0.5, note: '', steps: 1, print: undefined },
+        { no: 2, title: 'Second', alias: 'voices', formerAliases: [], chapter: undefined, minutes: 0, note: 'Now [click] this.', steps: 2, print: 'steps' },
       ],
     })
   })
@@ -65,6 +65,18 @@ print: steps
     const strange = await mkdtemp(join(tmpdir(), 'deck-'))
     await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: voices\nprint: ${rule}\n---\n\n# One\n\n<!-- [click] -->\n`)
     await expect(loadDeck(strange)).rejects.toThrow(`slides.md, slide 1 (voices), print: ${message}`)
+    await rm(strange, { recursive: true })
+  })
+})
+
+describe('assertAddresses', () => {
+  it.each([
+    ['formerAliases: voices', 'slides.md, slide 1 (one), formerAliases: expected a list of names, such as [old-name], not "voices"'],
+    ['formerAliases: [print]', 'slides.md, slide 1 (one), formerAliases: print is the address of another page'],
+  ])('refuses %s, naming the slide', async (line, message) => {
+    const strange = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: one\n${line}\n---\n\n# One\n`)
+    await expect(assertAddresses(strange)).rejects.toThrow(message)
     await rm(strange, { recursive: true })
   })
 })

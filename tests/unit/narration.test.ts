@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitNote } from '../../components/narration'
+import { passagesOf, splitNote } from '../../components/narration'
 
 const NOTE = `<p>First.</p>
 <p><span class="slidev-note-click-mark" data-clicks="1"></span> Then <strong>this</strong>.</p>
@@ -31,5 +31,20 @@ describe('splitNote', () => {
 
   it('has nothing to say for an empty note', () => {
     expect(splitNote('')).toEqual({ spoken: [] })
+  })
+})
+
+describe('passagesOf', () => {
+  const mark = (click: number) => `<span class="slidev-note-click-mark" data-clicks="${click}"></span>`
+
+  it('cuts paragraphs at the marks, which it leaves out', () => {
+    expect(passagesOf(['One.', `${mark(1)} Two. ${mark(2)} Three.`])).toEqual([
+      [{ step: 0, html: 'One.' }],
+      [{ step: 1, html: ' Two. ' }, { step: 2, html: ' Three.' }],
+    ])
+  })
+
+  it('goes on with a step until the next mark', () => {
+    expect(passagesOf([`${mark(3)} A.`, 'B.']).flat().map(({ step }) => step)).toEqual([3, 3])
   })
 })

@@ -1,0 +1,178 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { headlineOf, openSlide, pressAndGo, slides, stateOf } from './deck'
+
+const EXAMPLE = slides.find(({ alias }) => alias === 'comparison')!
+const NEXT = slides[EXAMPLE.no]!
+/** A slide whose carousel reads its quotations out itself. */
+const VOICES = slides.find(({ alias }) => alias === 'safety-voices')!
+
+const said = (page: Page) => page.getByRole('status')
+const focusedSlide = (page: Page) => page.evaluate(() =>
+  Number(document.activeElement?.closest<HTMLElement>('[data-slidev-no]')?.dataset.slidevNo))
+
+test('each move is said once, with slide, headline and step', async ({ page }) => {
+  await openSlide(page, EXAMPLE.alias!)
+  const where = `Slide ${EXAMPLE.no} of ${slides.length}: ${EXAMPLE.title}`
+  await expect(said(page)).toHaveText(`${where}, step 1 of ${EXAMPLE.steps}`)
+  await said(page).evaluate((region) => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    new MutationObserver(() => heard.push(region.textContent.trim()))
+      .observe(region, { characterData: true, childList: true, subtree: true })
+  })
+  await pressAndGo(page, 'ArrowRight')
+  await pressAndGo(page, 'ArrowDown')
+  const next = `Slide ${NEXT.no} of ${slides.length}: ${NEXT.title}`
+  await expect(said(page)).toHaveText(next)
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard))
+    .toEqual([`${where}, step 2 of ${EXAMPLE.steps}`, next])
+})
+
+test('a carousel’s steps are said by the carousel alone', async ({ page }) => {
+  await openSlide(page, VOICES.alias!)
+  await expect(said(page)).toContainText('step 1 of')
+  await pressAndGo(page, 'ArrowRight')
+  await expect(said(page)).toContainText('step 1 of')
+})
+
+test('the window is named for the slide', async ({ page }) => {
+  await openSlide(page, EXAMPLE.alias!)
+  await expect(page).toHaveTitle(`${EXAMPLE.title} · Go and Rust, Better Together`)
+  await pressAndGo(page, 'ArrowDown')
+  await expect(page).toHaveTitle(`${NEXT.title} · Go and Rust, Better Together`)
+})
+
+test('the focus follows the slides, and stays in the controls', async ({ page }) => {
+  await openSlide(page, 'contents')
+  await page.getByRole('link', { name: 'What they share' }).press('Enter')
+  const share = slides.find(({ chapter }) => chapter === 'similarities')!
+  await expect.poll(() => focusedSlide(page)).toBe(share.no)
+  await pressAndGo(page, 'ArrowDown')
+  await expect.poll(() => focusedSlide(page)).toBe(share.no + 1)
+  const next = page.getByRole('button', { name: 'Go to next slide' })
+  await next.press('Enter')
+  await expect(page).not.toHaveURL(new RegExp(slides[share.no]!.alias!))
+  await expect(next).toBeFocused()
+})
+
+test('the first Tab offers to skip to the controls', async ({ page }) => {
+  await openSlide(page, EXAMPLE.alias!)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the controls' })
+  await expect(skip).toBeFocused()
+  expect((await skip.boundingBox())!.height).toBeGreaterThanOrEqual(24)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#controls :focus')).toBeVisible()
+  await expect(page.locator('#controls :focus')).toHaveCSS('outline-style', 'solid')
+})
+
+test('every control has a name', async ({ page }) => {
+  await openSlide(page, EXAMPLE.alias!)
+  const buttons = page.getByRole('button')
+  expect(await buttons.count()).toBeGreaterThan(6)
+  for (const button of await buttons.all())
+    await expect(button).toHaveAccessibleName(/\w/)
+})
+
+test.describe('dialogs', () => {
+  test('about the deck: takes the focus, Escape closes it, keys lead on', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await page.getByRole('button', { name: 'Show info' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'About the deck' })
+    await expect(dialog).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await pressAndGo(page, 'ArrowDown')
+    expect(stateOf(page).alias).toBe(NEXT.alias)
+  })
+
+  test('the overview: what lies under it cannot be reached', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await page.keyboard.press('o')
+    await expect(page.getByRole('dialog', { name: 'Overview of the slides' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('#page-root')))).toBe(false)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('#page-root')).not.toHaveAttribute('inert')
+  })
+
+  test('the choices of the menus can be made by keyboard', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await page.getByRole('button', { name: 'Change sync settings' }).press('Enter')
+    await page.getByRole('radio', { name: 'Disable' }).press('Space')
+    await expect(page.getByRole('radio', { name: 'Disable' })).toBeChecked()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('radio')).toHaveCount(0)
+  })
+})
+
+test('the timer of the presenter view starts and stops by keyboard', async ({ page }) => {
+  await page.goto(`/presenter/${EXAMPLE.alias}`)
+  await page.getByRole('button', { name: 'Start the timer' }).press('Enter')
+  await page.getByRole('button', { name: 'Pause the timer' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Start the timer' })).toBeVisible()
+})
+
+const PLACES = [
+  ['the presenter view', `/presenter/${EXAMPLE.alias}`, ''],
+  ['the overview page', '/overview', ''],
+  ['the overview', `/${EXAMPLE.alias}`, 'o'],
+  ['the narration', `/${EXAMPLE.alias}`, 'n'],
+  ['an unknown address', '/nowhere', ''],
+] as const
+for (const [name, address, key] of PLACES) {
+  test(`axe finds nothing in ${name}, wide and narrow, light and dark`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [{ width: 1280, height: 720 }, { width: 390, height: 844 }]) {
+        const context = await browser.newContext({ colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } } as object)
+        const page = await context.newPage()
+        await page.goto(address)
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+        if (key)
+          await page.keyboard.press(key)
+        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+        expect(found, `${colorScheme}, ${viewport.width}`).toEqual([])
+        await context.close()
+      }
+    }
+  })
+}
+
+test.describe('for people who want more contrast', () => {
+  test.use({ contextOptions: { contrast: 'more' } })
+
+  test('nothing is muted, and grounds have an edge', async ({ page }) => {
+    await openSlide(page, VOICES.alias!)
+    const source = page.locator('#slideshow .slidev-page:visible .source')
+    const headline = page.getByRole('heading', { level: 1, name: headlineOf(VOICES) })
+    const colour = await headline.evaluate(element => getComputedStyle(element).color)
+    await expect(source).toHaveCSS('color', colour)
+    await expect(page.locator('.quote:visible')).toHaveCSS('outline-style', 'solid')
+  })
+})
+
+test.describe('in the colours of the system', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('marks, threads and panels still tell Go from Rust', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    const slide = page.locator('#slideshow .slidev-page:visible')
+    const ground = await slide.locator('.slidev-layout').evaluate(element => getComputedStyle(element).backgroundColor)
+    const marks = await slide.locator('thead .mark').evaluateAll(elements => elements.map((element) => {
+      const { backgroundColor, borderRadius } = getComputedStyle(element)
+      return { backgroundColor, borderRadius }
+    }))
+    expect(marks).toHaveLength(2)
+    expect(new Set(marks.map(({ borderRadius }) => borderRadius)).size).toBe(2)
+    for (const { backgroundColor } of marks)
+      expect(backgroundColor).not.toBe(ground)
+    await expect(slide.locator('tbody td.go').first()).toHaveCSS('outline-style', 'solid')
+    const threads = await page.locator('.story .told path:not(.gap)').evaluateAll(elements =>
+      elements.map(element => getComputedStyle(element).stroke))
+    expect(new Set(threads).size).toBeGreaterThan(1)
+  })
+})
