@@ -33,7 +33,9 @@ export interface ThreadPaths {
   length: number
 }
 
+/** Least distance between two points of a path, pixels; a wide turn needs fewer. */
 const SAMPLE = 3
+const SAMPLES_A_TURN = 48
 
 function smoothstep(t: number): number {
   const x = Math.min(1, Math.max(0, t))
@@ -91,16 +93,20 @@ export function threadPaths(stretches: readonly ThreadStretch[], options: Thread
     return offsetOf(before.shape, x, before.braidStart, options) * (1 - mix) + offset * mix
   }
 
-  const xs = Array.from({ length: Math.floor(length / SAMPLE) + 1 }, (_, i) => i * SAMPLE)
+  const sample = Math.max(SAMPLE, Math.floor(options.turn / SAMPLES_A_TURN))
+  const xs = Array.from({ length: Math.floor(length / sample) + 1 }, (_, i) => i * sample)
   if (xs.at(-1) !== length)
     xs.push(length)
 
   const pathOf = (language: Language, range: readonly number[]): string =>
     range
-      .map((x, i) => {
+      .map((x) => {
         const y = language === 'go' ? -offsetAt(x) : offsetAt(x)
-        return `${i ? 'L' : 'M'}${x} ${Math.round(y * 10) / 10}`
+        return { x, y: Math.round(y * 10) / 10 }
       })
+      // Where a thread runs level, its ends say it all.
+      .filter(({ y }, i, points) => y !== points[i - 1]?.y || y !== points[i + 1]?.y)
+      .map(({ x, y }, i) => `${i ? 'L' : 'M'}${x} ${y}`)
       .join('')
 
   const crossings: ThreadCrossing[] = []
@@ -111,7 +117,7 @@ export function threadPaths(stretches: readonly ThreadStretch[], options: Thread
       continue
     const over: Language = crossings.length % 2 ? 'go' : 'rust'
     const around = (distance: number) => pathOf(over, xs.filter(at => Math.abs(at - x) <= distance))
-    crossings.push({ over, gap: around(reach), path: around(reach + 2 * SAMPLE) })
+    crossings.push({ over, gap: around(reach), path: around(reach + 2 * sample) })
   }
 
   return { go: pathOf('go', xs), rust: pathOf('rust', xs), crossings, length }

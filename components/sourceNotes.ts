@@ -1,0 +1,38 @@
+import { inject, type InjectionKey, type Ref } from 'vue'
+import { quotes, source, sources, type Source, type SourceId } from '../data/deck'
+
+/** A part of the deck that names a source. */
+export interface Citation {
+  alias: string
+  no: number
+  title: string
+}
+
+/** Who names each source; empty until the whole page is drawn. */
+export type SourceNotes = Readonly<Ref<ReadonlyMap<string, readonly Citation[]>>>
+
+/** Set on a page that has the list of sources on it, so that a number can lead there and back. */
+export const SOURCE_NOTES: InjectionKey<SourceNotes> = Symbol('source notes')
+
+export function useSourceNotes(): SourceNotes | null {
+  return inject(SOURCE_NOTES, null)
+}
+
+/**
+ * The sources of one list, by publisher and date.
+ * @param of `voices`: what the quotations come from. `facts`: everything else
+ */
+export function listedSources(of: 'voices' | 'facts'): Source[] {
+  const quoted = new Set<SourceId>(Object.values(quotes).map(quote => quote.source))
+  return (Object.keys(sources) as SourceId[])
+    .filter(id => quoted.has(id) === (of === 'voices'))
+    .map(source)
+    .sort((a, b) => a.publisher.localeCompare(b.publisher) || (a.published ?? '').localeCompare(b.published ?? ''))
+}
+
+const numbers = new Map([...listedSources('voices'), ...listedSources('facts')].map(({ id }, i) => [id, i + 1]))
+
+/** Number of a source, from 1, in the order of the lists at the end of the deck. */
+export function sourceNumber(id: SourceId): number {
+  return numbers.get(id)!
+}
