@@ -68,7 +68,6 @@ function snapshotsOf({ rootClass, selector }: { rootClass: string, selector: str
         return true
       }
     }
-    const dark: string[] = []
     const keep = (rules: CSSRuleList): string => Array.from(rules, (rule) => {
       if (rule instanceof CSSStyleRule) {
         // UnoCSS sets dozens of variables on everything, for classes that are not used here.
@@ -77,9 +76,9 @@ function snapshotsOf({ rootClass, selector }: { rootClass: string, selector: str
           return ''
         if (!/html\.dark|\.dark\b/.test(rule.selectorText))
           return rule.cssText
-        const own = rule.cssText.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html.dark')
-        dark.push(own.replaceAll('html.dark', 'html:not(.light)'))
-        return own
+        const chosen = rule.cssText.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html.dark')
+        const preferred = chosen.replaceAll('html.dark', 'html:not(.light)')
+        return `${chosen}@media (prefers-color-scheme: dark){${preferred}}`
       }
       if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule || rule instanceof CSSContainerRule) {
         const inner = keep(rule.cssRules)
@@ -88,7 +87,7 @@ function snapshotsOf({ rootClass, selector }: { rootClass: string, selector: str
       return rule instanceof CSSFontFaceRule || rule instanceof CSSPageRule ? rule.cssText : ''
     }).join('')
     const css = Array.from(document.styleSheets, sheet => keep(sheet.cssRules)).join('')
-    return withoutUnread(`${css}@media (prefers-color-scheme: dark){${dark.join('')}}`)
+    return withoutUnread(css)
   }
 
   /** Drops custom properties that no rule reads. */

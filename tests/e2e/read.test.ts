@@ -1,0 +1,174 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { chapters } from '../../data/deck'
+import quotations from '../fixtures/quotations.json' with { type: 'json' }
+import { headlineOf, slides, watchForTrouble } from './deck'
+import { findPageFaults } from './page-faults'
+
+const PAGES = ['read', 'quotes', 'accessibility'] as const
+
+/** Text of every element that matches, with single spaces. */
+async function texts(page: Page, selector: string): Promise<string[]> {
+  return (await page.locator(selector).allTextContents()).map(text => text.replace(/\s+/g, ' ').trim())
+}
+
+/** The paragraphs of a note that are said aloud, as plain text. */
+function spokenOf(note: string): string[] {
+  return note.split(/\n\s*\n/)
+    .map(paragraph => paragraph.replace(/\[click(?::\d+)?\]\s*/g, '').replace(/\s+/g, ' ').trim())
+    .filter(paragraph => !/^\*\*(?:Point at|If asked|Sources):\*\*/.test(paragraph))
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the reading page has every headline, every quotation and all that is said, once', async ({ page }) => {
+    await page.goto('/read/')
+    const headings = await page.getByRole('heading').allTextContents()
+    const read = headings.map(heading => heading.replace(/\s+/g, ' ').trim())
+    for (const slide of slides) {
+      const same = read.filter(heading => heading.toLowerCase() === headlineOf(slide).toLowerCase())
+      expect.soft(same, `headline of ${slide.alias}`).toHaveLength(1)
+    }
+
+    const quotes = await texts(page, 'blockquote')
+    expect(quotes).toHaveLength(quotations.length)
+    for (const { text } of quotations)
+      expect.soft(quotes.filter(quote => quote.includes(text)), text).toHaveLength(1)
+
+    const said = await texts(page, '.narration p:not(.asked)')
+    expect(said).toEqual(slides.flatMap(({ note }) => spokenOf(note)))
+    expect(await page.locator('main').textContent()).not.toContain('Point at:')
+  })
+
+  test('every slide, chapter, quotation and source has an address, and every link on the page leads to one', async ({ baseURL, page }) => {
+    await page.goto('/read/')
+    const ids = await page.locator('[id]').evaluateAll(elements => elements.map(({ id }) => id))
+    expect(new Set(ids).size, 'an id stands twice').toBe(ids.length)
+    expect(ids).toEqual(expect.arrayContaining(slides.map(({ alias }) => alias!)))
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(chapters).map(chapter => `chapter-${chapter}`)))
+    expect(ids.filter(id => id.startsWith('quote-'))).toHaveLength(quotations.length)
+
+    const links = await page.locator('a[href]').evaluateAll(all => all.map(link => link.getAttribute('href')!))
+    const inside = links.filter(link => link.startsWith('#'))
+    expect(inside.filter(link => !ids.includes(link.slice(1)))).toEqual([])
+    expect(inside).toEqual(expect.arrayContaining(ids.filter(id => id.startsWith('quote-')).map(id => `#${id}`)))
+
+    const onSite = new Set(links.filter(link => link.startsWith('/')))
+    expect([...onSite]).toEqual(expect.arrayContaining(slides.map(({ alias }) => `/${alias}`)))
+    for (const link of onSite)
+      expect.soft((await page.request.get(baseURL + link)).status(), link).toBe(200)
+  })
+
+  test('numbers lead to the list of sources, and from there back', async ({ page }) => {
+    await page.goto('/read/')
+    const notes = page.locator('.source a[href^="#source-"]')
+    expect(await notes.count()).toBeGreaterThan(quotations.length)
+    const wrong = await notes.evaluateAll(links => links
+      .filter((link) => {
+        const entry = document.querySelector<HTMLLIElement>(link.getAttribute('href')!)!
+        const slide = link.closest('.slide')!.id
+        return String(entry.value) !== link.textContent || !entry.querySelector(`a[href="#${slide}"]`)
+      })
+      .map(link => link.outerHTML))
+    expect(wrong).toEqual([])
+    const numbers = await page.locator('li[id^="source-"]').evaluateAll(entries => entries.map(entry => (entry as HTMLLIElement).value))
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1))
+  })
+
+  test('the contents can be opened and lead on', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/read/')
+    const contents = page.getByRole('navigation', { name: 'Contents' })
+    await expect(contents.getByRole('link').first()).toBeHidden()
+    await contents.getByText('Contents').click()
+    await contents.getByRole('link', { name: chapters.together.label, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 2, name: chapters.together.label })).toBeInViewport()
+  })
+})
+
+for (const name of PAGES) {
+  test.describe(`/${name}/`, () => {
+    test('has one title, and headings in order', async ({ page }) => {
+      await page.goto(`/${name}/`)
+      const levels = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll(headings =>
+        headings.map(({ localName }) => Number(localName.slice(1))))
+      expect(levels.filter(level => level === 1)).toEqual([1])
+      expect(levels[0]).toBe(1)
+      expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([])
+    })
+
+    for (const width of [320, 390, 768, 1280, 1920]) {
+      test(`is fit to be read ${width} px wide`, async ({ baseURL, page }) => {
+        const trouble = watchForTrouble(page, baseURL!)
+        await page.setViewportSize({ width, height: 844 })
+        await page.goto(`/${name}/`)
+        await page.evaluate(() => document.querySelectorAll('details').forEach(details => details.open = true))
+        expect(await page.evaluate(findPageFaults)).toEqual([])
+        expect(trouble).toEqual([])
+      })
+    }
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1280]) {
+        test(`breaks no rule of axe, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+          test.setTimeout(120_000)
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize({ width, height: 844 })
+          await page.goto(`/${name}/`)
+          const { passes, violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+          expect(passes.length).toBeGreaterThan(0)
+          expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+        })
+      }
+    }
+  })
+}
+
+test('in a wide window the contents stand beside the text', async ({ page }) => {
+  await page.goto('/read/#safety')
+  const contents = page.getByRole('navigation', { name: 'Contents' })
+  const headline = page.getByRole('heading', { name: headlineOf(slides.find(({ alias }) => alias === 'safety')!) })
+  await expect(headline).toBeInViewport()
+  await expect(contents.getByRole('link').first()).toBeInViewport()
+  const [list, text] = [(await contents.boundingBox())!, (await headline.boundingBox())!]
+  expect(list.x + list.width).toBeLessThan(text.x)
+})
+
+test('tables stay tables where a narrow window stacks their cells', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/read/')
+  const table = page.locator('#comparison').getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['Go', 'Rust'])
+  expect(await table.getByRole('rowheader').count()).toBeGreaterThan(1)
+  const [label, go, rust] = await Promise.all([
+    table.getByRole('rowheader').first().boundingBox(),
+    table.getByRole('row').nth(1).getByRole('cell').nth(0).boundingBox(),
+    table.getByRole('row').nth(1).getByRole('cell').nth(1).boundingBox(),
+  ])
+  expect(go!.y).toBeGreaterThanOrEqual(label!.y + label!.height - 1)
+  expect(rust!.y).toBe(go!.y)
+  expect(rust!.x).toBeGreaterThan(go!.x)
+})
+
+test('on paper there is the text and nothing to press', async ({ page }) => {
+  await page.goto('/read/')
+  await page.emulateMedia({ media: 'print' })
+  for (const part of await page.getByRole('navigation').all())
+    await expect.soft(part).toBeHidden()
+  await expect(page.getByRole('link', { name: /^Open as slide/ })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('blockquote')).toHaveCount(quotations.length)
+})
+
+test('colours of the reader’s own leave Go and Rust their shapes', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/read/')
+  for (const language of ['go', 'rust']) {
+    const { colour, ground } = await page.locator(`#comparison .mark.${language}`).evaluate(mark => ({
+      colour: getComputedStyle(mark).backgroundColor,
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+    }))
+    expect(colour).not.toBe(ground)
+  }
+})
