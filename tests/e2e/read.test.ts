@@ -5,6 +5,8 @@ import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { headlineOf, slides, watchForTrouble } from './deck'
 import { findPageFaults } from './page-faults'
 
+test.describe.configure({ mode: 'parallel' })
+
 const PAGES = ['read', 'quotes', 'accessibility'] as const
 
 /** Text of every element that matches, with single spaces. */
@@ -24,7 +26,7 @@ test.describe('with JavaScript off', () => {
 
   test('the reading page has every headline, every quotation and all that is said, once', async ({ page }) => {
     await page.goto('/read/')
-    const headings = await page.getByRole('heading').allTextContents()
+    const headings = await page.getByRole('heading').allInnerTexts()
     const read = headings.map(heading => heading.replace(/\s+/g, ' ').trim())
     for (const slide of slides) {
       const same = read.filter(heading => heading.toLowerCase() === headlineOf(slide).toLowerCase())
