@@ -56,9 +56,11 @@ test.describe('with JavaScript off', () => {
     expect(inside.filter(link => !ids.includes(link.slice(1)))).toEqual([])
     expect(inside).toEqual(expect.arrayContaining(ids.filter(id => id.startsWith('quote-')).map(id => `#${id}`)))
 
-    const onSite = new Set(links.filter(link => link.startsWith('/')))
-    expect([...onSite]).toEqual(expect.arrayContaining(slides.map(({ alias }) => `/${alias}`)))
-    for (const link of onSite)
+    const onSite = [...new Set(links.filter(link => link.startsWith('/')))]
+    const toSlides = slides.map(({ alias }) => `/${alias}`)
+    expect(onSite).toEqual(expect.arrayContaining(toSlides))
+    // A slide's address is the same file for every slide; one that names no slide would show.
+    for (const link of onSite.filter(link => !toSlides.slice(1).includes(link)))
       expect.soft((await page.request.get(baseURL + link)).status(), link).toBe(200)
   })
 
@@ -114,7 +116,7 @@ for (const name of PAGES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [390, 1280]) {
         test(`breaks no rule of axe, ${colorScheme}, ${width} px wide`, async ({ page }) => {
-          test.setTimeout(120_000)
+          test.setTimeout(180_000)
           await page.emulateMedia({ colorScheme })
           await page.setViewportSize({ width, height: 844 })
           await page.goto(`/${name}/`)
