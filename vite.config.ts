@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { addressesPlugin } from './scripts/addresses-plugin.ts'
 import { deckDataPlugin } from './scripts/data-plugin.ts'
+import { deckSearchPlugin } from './scripts/search-plugin.ts'
 
 function own(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
@@ -20,7 +21,7 @@ function plainMetaPlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin()],
+  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), deckSearchPlugin()],
   resolve: {
     alias: [
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.

@@ -16,7 +16,7 @@ export const pages = {
     label: 'Read',
   },
   quotes: {
-    title: 'What 21 practitioners say of Go and Rust',
+    title: 'Go and Rust in practice: all 21 quotations',
     description: 'All the quotations of the talk, by language, company and topic, each with its source and an address of its own.',
     label: 'Quotations',
   },

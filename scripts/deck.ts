@@ -1,6 +1,7 @@
 import { load } from '@slidev/parser/fs'
 import { findAddressMistake } from '../components/shell/addresses'
 import type { ChapterId } from '../data/chapters'
+import type { TopicId } from '../data/types'
 import { printedSteps, type PrintRule } from '../pages/printedSteps'
 import { root, UserError } from './run'
 
@@ -22,6 +23,17 @@ export interface DeckSlide {
   steps: number
   /** Which of the steps get a page in each export; without it, that depends on the export. */
   print: PrintRule | undefined
+  /** Whose quotations it shows, one a step. */
+  topic?: TopicId
+  /** The parts of the lists of sources that it shows, as `SourceList` names them; none on most slides. */
+  sourceLists?: SourceListPart[]
+}
+
+export interface SourceListPart {
+  of: 'voices' | 'facts'
+  /** Counted from 1. */
+  part: number
+  parts: number
 }
 
 export interface Deck {
@@ -58,6 +70,8 @@ export async function loadDeck(folder = root): Promise<Deck> {
         minutes: frontmatter.minutes ?? 0,
         note,
         steps: 1 + countClicks(note),
+        topic: frontmatter.topic,
+        sourceLists: readSourceLists(content),
       }
       return { ...slide, print: readPrintRule(frontmatter.print, slide) }
     }),
@@ -86,6 +100,12 @@ export function slideName({ alias, no }: Pick<DeckSlide, 'no' | 'alias'>): strin
 /** Numbers of the steps that get a page, from 0, in order. */
 export function pagesOf({ print, steps }: Pick<DeckSlide, 'print' | 'steps'>, everyStep: boolean): number[] {
   return [...printedSteps(print, steps - 1, everyStep)]
+}
+
+function readSourceLists(content: string): SourceListPart[] | undefined {
+  const lists = Array.from(content.matchAll(/<SourceList of="(voices|facts)"(?: :part="(\d+)" :parts="(\d+)")? \/>/g),
+    ([, of, part = 1, parts = 1]) => ({ of: of as 'voices' | 'facts', part: Number(part), parts: Number(parts) }))
+  return lists.length > 0 ? lists : undefined
 }
 
 function readPrintRule(rule: unknown, slide: Omit<DeckSlide, 'print'>): PrintRule | undefined {

@@ -6,6 +6,7 @@ import type { ClicksContext, RenderContext } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
 import type { Router } from 'vue-router'
 import type { ChapterId } from '../data/chapters'
+import type { TopicId } from '../data/types'
 
 /** Frontmatter of a slide, as far as the deck’s own components read it. */
 export interface SlideFrontmatter {
@@ -17,6 +18,8 @@ export interface SlideFrontmatter {
   /** Steps that get a page of their own in every export; without it, the last one. */
   print?: 'steps' | number[]
   routeAlias: string
+  /** Whose quotations it shows. */
+  topic?: TopicId
 }
 
 export interface DeckSlide {

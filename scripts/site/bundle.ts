@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { build, type Rolldown } from 'vite'
 import { root } from '../run'
+import { deckSearchPlugin } from '../search-plugin'
 
 /**
  * Bundles what the drawn pages do once JavaScript runs. It is a build of its own, so that it shares nothing with the
@@ -15,7 +16,7 @@ export async function bundleReader(dist: string, base: string): Promise<string> 
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [vue()],
+    plugins: [vue(), deckSearchPlugin()],
     build: {
       outDir: dist,
       emptyOutDir: false,

@@ -1,0 +1,32 @@
+import { createApp } from 'vue'
+import type { SearchDocument } from './search'
+import SearchDialog from './SearchDialog.vue'
+
+export interface SearchOptions {
+  /** Where a result is, for its link. */
+  addressOf: (document: SearchDocument) => string
+  /** Called once the dialog has closed over a result, instead of following its link. */
+  onChoose: (document: SearchDocument) => void
+}
+
+let isOpen = false
+
+/**
+ * Opens the search over whatever is shown, on slides and pages alike. Import this module when it is asked for: with it
+ * come the documents and their index.
+ */
+export function openSearch(options: SearchOptions): void {
+  if (isOpen)
+    return
+  isOpen = true
+  const place = document.body.appendChild(document.createElement('div'))
+  const app = createApp(SearchDialog, {
+    ...options,
+    onClose: () => {
+      app.unmount()
+      place.remove()
+      isOpen = false
+    },
+  })
+  app.mount(place)
+}

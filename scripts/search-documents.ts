@@ -1,0 +1,85 @@
+import { quotesOf, formatDate, type Source } from '../data/deck'
+import { languageName, languagesOf } from '../components/languages'
+import type { SearchDocument } from '../components/search'
+import { partOf } from '../components/sourceGroups'
+import { listedSources } from '../components/sourceNotes'
+import { countClicks, loadDeck, slideName, type Deck, type DeckSlide } from './deck'
+import { UserError } from './run'
+
+/** Text of a note, and the step during which it is said. */
+export interface Passage {
+  text: string
+  /** Counted from 0. */
+  step: number
+}
+
+/** What of a note is for readers: what is said, cut at its clicks, and the answer to the likely question. */
+export function passagesOf(note: string): Passage[] {
+  let step = 0
+  return note.split(/\n\s*\n/).flatMap((paragraph) => {
+    const [, label, rest = ''] = /^\s*\*\*(.+?):\*\*\s*(.*)$/s.exec(paragraph) ?? []
+    if (label !== undefined)
+      return label === 'If asked' ? [{ text: plain(rest), step }] : []
+    return paragraph.split(/(?=\[click(?::\d+)?\])/).map((passage) => {
+      step += countClicks(passage)
+      return { text: plain(passage.replace(/^\[click[^\]]*\]/, '')), step }
+    }).filter(({ text }) => text)
+  })
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/\*\*|`/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Everything that the search finds: headlines, narration, quotations with their speakers and companies, sources.
+ * @throws UserError where a slide has no alias, which results need
+ */
+export async function searchDocuments(folder?: string): Promise<SearchDocument[]> {
+  return documentsOf(await loadDeck(folder))
+}
+
+/** What the search finds in a deck. */
+export function documentsOf({ slides }: Deck): SearchDocument[] {
+  return slides.flatMap((slide) => {
+    const { alias, note, no, title } = slide
+    if (alias === undefined)
+      throw new UserError(`${slideName(slide)}: expected a routeAlias, so that the search can lead there`)
+    const at = { no, alias, anchor: alias }
+    return [
+      { ...at, id: alias, kind: 'headline', step: 0, text: title } as const,
+      ...passagesOf(note).map((passage, i) => ({ ...at, id: `${alias}-note-${i}`, kind: 'narration', ...passage }) as const),
+      ...quotationsOn(slide, at),
+      ...sourcesOn(slide, at),
+    ]
+  })
+}
+
+type Place = Pick<SearchDocument, 'no' | 'alias' | 'anchor'>
+
+/** A carousel shows one quotation a step, the first without a click. */
+function quotationsOn({ topic }: DeckSlide, at: Place): SearchDocument[] {
+  return topic === undefined
+    ? []
+    : quotesOf(topic).map(({ about, company, id, lead, role, speaker, text }, step) => ({
+        ...at,
+        id: `quote-${id}`,
+        kind: 'quotation',
+        step,
+        anchor: `quote-${id}`,
+        text: lead ? `${lead} “${text}”` : `“${text}”`,
+        by: `${[speaker, role, company].filter(Boolean).join(', ')}, on ${languagesOf(about).map(name => languageName[name]).join(' and ')}`,
+      }))
+}
+
+function sourcesOn({ sourceLists = [] }: DeckSlide, at: Place): SearchDocument[] {
+  return sourceLists.flatMap(({ of, part, parts }) => partOf<Source>(listedSources(of), part, parts)).map(({ id, published, publisher, title }) => ({
+    ...at,
+    id: `source-${id}`,
+    kind: 'source',
+    step: 0,
+    anchor: `source-${id}`,
+    text: title,
+    by: [publisher, published && formatDate(published)].filter(Boolean).join(', '),
+  }))
+}
