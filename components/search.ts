@@ -64,6 +64,7 @@ function normalise(word: string): string {
  * @returns finds what has all words of a query, or else what has some; the best slide comes first
  */
 export function createSearch(documents: readonly SearchDocument[]): (query: string) => SearchResults {
+  const byId = new Map(documents.map(document => [document.id, document]))
   const index = new MiniSearch<SearchDocument>({
     fields: ['headline', 'by', 'text'],
     extractField: (document, field) => {
@@ -74,6 +75,8 @@ export function createSearch(documents: readonly SearchDocument[]): (query: stri
     processTerm: normalise,
     searchOptions: {
       boost: { headline: 4, by: 3 },
+      // The title of a source says what something is about; the talk itself says it.
+      boostDocument: id => byId.get(id as string)!.kind === 'source' ? 0.3 : 1,
       prefix: term => term.length > 1,
       fuzzy: term => term.length > 3 ? 0.25 : false,
       maxFuzzy: 2,
@@ -81,7 +84,6 @@ export function createSearch(documents: readonly SearchDocument[]): (query: stri
     },
   })
   index.addAll(documents)
-  const byId = new Map(documents.map(document => [document.id, document]))
   const headlines = new Map(documents.filter(({ kind }) => kind === 'headline').map(document => [document.no, document]))
 
   return (query) => {

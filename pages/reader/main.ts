@@ -1,6 +1,5 @@
 import { startCopying } from './copy'
 import { startPlace } from './place'
-import { startQuotes } from './quotes'
 import { startSearch } from './search'
 import { startTheme } from './theme'
 
@@ -30,7 +29,7 @@ export function startReader(): void {
 
   const form = document.querySelector<HTMLFormElement>('form[data-filters]')
   if (form)
-    startQuotes(form)
+    void import('./quotes').then(({ startQuotes }) => startQuotes(form))
 
   const parts = [...document.querySelectorAll<HTMLElement>('article.slide')]
   if (parts.length > 0)
