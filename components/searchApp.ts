@@ -15,17 +15,19 @@ let isOpen = false
  * Opens the search over whatever is shown, on slides and pages alike. Import this module when it is asked for: with it
  * come the documents and their index.
  */
-export function openSearch(options: SearchOptions): void {
+export function openSearch({ addressOf, onChoose }: SearchOptions): void {
   if (isOpen)
     return
   isOpen = true
   const place = document.body.appendChild(document.createElement('div'))
   const app = createApp(SearchDialog, {
-    ...options,
-    onClose: () => {
+    addressOf,
+    onClose: (chosen: SearchDocument | undefined) => {
       app.unmount()
       place.remove()
       isOpen = false
+      if (chosen)
+        onChoose(chosen)
     },
   })
   app.mount(place)
