@@ -143,7 +143,7 @@ export function excerptOf(parts: readonly QuotePart[], length: number): QuotePar
   let from = Math.max(0, Math.min(markAt - length / 4, text.length - length))
   from = from === 0 ? 0 : text.indexOf(' ', from) + 1
   const wanted = Math.min(text.length, from + length)
-  const to = wanted === text.length ? wanted : text.lastIndexOf(' ', wanted)
+  const to = wanted === text.length ? wanted : text.slice(0, text.lastIndexOf(' ', wanted)).replace(/\p{P}+$/u, '').length
 
   const cut: QuotePart[] = []
   let at = 0
