@@ -78,8 +78,8 @@ export function createSearch(documents: readonly SearchDocument[]): (query: stri
       // The title of a source says what something is about; the talk itself says it.
       boostDocument: id => byId.get(id as string)!.kind === 'source' ? 0.3 : 1,
       prefix: term => term.length > 1,
-      fuzzy: term => term.length > 3 ? 0.25 : false,
-      maxFuzzy: 2,
+      // Letters that may be wrong; in a short word a second one makes another word of it.
+      fuzzy: ({ length }) => length > 8 ? 2 : length > 3 ? 1 : false,
       weights: { prefix: 0.5, fuzzy: 0.2 },
     },
   })
