@@ -161,6 +161,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width, height: 844 }, hasTouch: width < 400 })
 
       test('is fit for everybody', async ({ page }) => {
+        test.setTimeout(90_000)
         await openQuotes(page)
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
         expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])

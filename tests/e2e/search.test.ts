@@ -165,6 +165,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       for (const path of ['/both', '/quotes/']) {
         test(`is fit for everybody over ${path}`, async ({ page }) => {
+          test.setTimeout(90_000)
           await page.goto(path)
           const button = page.getByRole('button', { name: 'Search', exact: true })
           await expect(button).toBeAttached()
