@@ -1,6 +1,4 @@
-import {
-  contentIn, isContent, isElement, type ContentItem, type StructureElement, type StructureKid,
-} from './structure'
+import { isContent, isElement, type ContentItem, type StructureElement, type StructureKid } from './structure'
 
 /** Types that stand in a line of text. */
 const inline = new Set(['Span', 'Link', 'Code', 'Strong', 'Em', 'Quote', 'Reference', 'Note', 'Lbl'])
@@ -60,16 +58,10 @@ function isLoose(kid: StructureKid): boolean {
   return !isElement(kid) || inline.has(kid.type)
 }
 
-/** One section for each main heading: it begins with what stands before the heading on its page. */
+/** One section for each main heading, from there to the next; the first begins with what stands before any. */
 function sections(kids: readonly StructureKid[]): StructureKid[] {
   const isMain = (kid: StructureKid): boolean => isElement(kid) && kid.type === 'H1'
-  const pageOf = (kid: StructureKid | undefined): number | undefined =>
-    kid && (isElement(kid) ? contentIn(kid)[0]?.page : kid.page)
-  const parts = paragraphs(kids)
-  const headed = new Set(parts.filter(isMain).map(pageOf))
-  return gather(parts, (kid, run) => isMain(kid)
-    ? !run.some(isMain) && pageOf(run[0]) === pageOf(kid)
-    : !headed.has(pageOf(kid)) || pageOf(run.at(-1)) === pageOf(kid)).map(run => group('Sect', run))
+  return gather(paragraphs(kids), (kid, run) => !isMain(kid) || !run.some(isMain)).map(run => group('Sect', run))
 }
 
 /** Splits a list into runs; `belongs` tells whether an item goes on with the run before it. */

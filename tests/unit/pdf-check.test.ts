@@ -117,7 +117,11 @@ const mistakes: Record<string, (pdf: PDFDocument) => void> = {
     show(pdf, '/P <</MCID 99>>BDC BT /F1 10 Tf 1 0 0 1 50 20 Tm <0032> Tj ET EMC')
     element(pdf, 'P').set(key('K'), PDFNumber.of(99))
   },
-  'pages are read in order, each from its main heading': pdf => kids(element(pdf, 'Sect')).push(kids(element(pdf, 'Sect')).get(0)),
+  'pages are read in order, each section from its main heading': (pdf) => {
+    const section = kids(element(pdf, 'Sect'))
+    section.push(section.get(0))
+    section.remove(0)
+  },
   'every figure ends with its source': pdf => kids(element(pdf, 'Div')).remove(1),
   'the outline leads to every main heading': (pdf) => {
     const outlines = pdf.catalog.lookup(key('Outlines'), PDFDict)

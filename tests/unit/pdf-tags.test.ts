@@ -38,10 +38,9 @@ describe('tidyTags', () => {
       .toBe('Sect(P(1) P(2 Link(3)) P(4))')
   })
 
-  it('makes a section for each main heading, with what is on its page before it', () => {
-    const later = (type: string, id: number): StructureElement => ({ ...element(type, []), kids: [{ page: 1, id }] })
-    expect(tidied([element('H1', [1]), element('P', [2]), later('P', 3), later('H1', 4), later('P', 5), later('H1', 6)]))
-      .toBe('Sect(H1(1) P(2)) Sect(P(3) H1(4) P(5)) Sect(H1(6))')
+  it('makes a section for each main heading, from there to the next', () => {
+    expect(tidied([element('P', [1]), element('H1', [2]), element('P', [3]), element('H1', [4]), element('P', [5]), element('H1', [6])]))
+      .toBe('Sect(P(1) H1(2) P(3)) Sect(H1(4) P(5)) Sect(H1(6))')
   })
 
   it('gives a list item one body, beside its label', () => {

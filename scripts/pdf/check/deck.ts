@@ -1,3 +1,4 @@
+import { PDFName } from 'pdf-lib'
 import { chapters, comparison, quotes } from '../../../data/deck'
 import { contentIn, elementsIn, isContent, type StructureElement } from '../structure'
 import { each, elementKids, everyElement, faultIf, offender, ofType, pageOf, type Rule } from './finding'
@@ -20,12 +21,15 @@ export const orderRules: Rule[] = [
   },
   {
     clause: '7.1',
-    name: 'pages are read in order, each from its main heading',
+    name: 'pages are read in order, each section from its main heading',
     check: (file) => {
       const items = contentIn(file.tree)
+      // A page that is a slide is one section; of others, several may stand on one page.
+      const pagesAreSlides = file.pdf.catalog.has(PDFName.of('PageLabels'))
       const headings = each(ofType(file, 'H1'), (heading) => {
-        const first = items.find(({ page }) => page === pageOf(heading))
-        return !contentIn(heading).includes(first!) && offender(file, heading, 'not first on its page')
+        const section = ofType(file, 'Sect').find(({ kids }) => kids.includes(heading))
+        const first = pagesAreSlides ? items.find(({ page }) => page === pageOf(heading)) : section && contentIn(section)[0]
+        return !contentIn(heading).includes(first!) && offender(file, heading, 'not first')
       })
       const backwards = items.flatMap(({ page }, index) =>
         page < (items[index - 1]?.page ?? 0) ? [{ page: page + 1, text: 'read after a later page' }] : [])
