@@ -31,6 +31,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'export', testDir: 'tests/export' },
+    { name: 'exported files', testDir: 'tests/export', testMatch: '*.setup.ts' },
+    { name: 'export', testDir: 'tests/export', dependencies: ['exported files'] },
   ],
 })

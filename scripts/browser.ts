@@ -3,7 +3,7 @@ import { posix, win32 } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-chromium'
 import { packageFile, run, UserError } from './run'
 
-/** What the search for a browser needs to know of the machine, and may do on it. */
+/** What the search for a program needs to know of the machine, and may do on it. */
 export interface Machine {
   platform: NodeJS.Platform
   env: Readonly<Record<string, string | undefined>>
@@ -97,7 +97,8 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   )
 }
 
-function thisMachine(): Machine {
+/** The machine that this process runs on. */
+export function thisMachine(): Machine {
   return {
     platform: process.platform,
     env: process.env,

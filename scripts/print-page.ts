@@ -20,9 +20,17 @@ export interface PrintedDeck {
 /** Name of the destination that links to a slide jump to. */
 export const slideAnchor = (slide: number): string => `slide-${slide}`
 
-/** The slide that an address inside the deck means (`/alias`, `#alias`, `/4`, `#/4`), where it is printed. */
-export function linkedSlide(url: URL, pages: readonly Pick<PrintedPage, 'slide' | 'alias'>[]): number | undefined {
-  const key = (url.hash ? url.hash.slice(1) : url.pathname).replace(/^\//, '') || '1'
+/**
+ * The slide that an address inside the deck means (`/alias`, `#alias`, `/4`, `#/4`), where it is printed.
+ * @param base path of the site, with slashes at both ends
+ */
+export function linkedSlide(
+  url: URL,
+  pages: readonly Pick<PrintedPage, 'slide' | 'alias'>[],
+  base: string,
+): number | undefined {
+  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
+  const key = (url.hash ? url.hash.slice(1) : path).replace(/^\//, '') || '1'
   return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
 }
 
@@ -82,12 +90,12 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
     text: anchor.getAttribute('aria-label') ?? anchor.textContent.trim(),
   })))
 
-  const { origin } = new URL(page.url())
+  const { origin, pathname: base } = new URL('.', page.url())
   const isInside = (href: string): boolean => new URL(href).origin === origin
   const targets = links.map(({ href }) => {
     if (!isInside(href))
       return href
-    const slide = linkedSlide(new URL(href), pages)
+    const slide = linkedSlide(new URL(href), pages, base)
     return slide === undefined ? null : `#${slideAnchor(slide)}`
   })
 

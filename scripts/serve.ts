@@ -13,9 +13,9 @@ export interface Site {
   close: () => void
 }
 
-/** The path that a built page expects to be under, with a slash at either end. */
-export function baseOf(html: string): string {
-  return /<(?:script|link)[^>]+(?:src|href)="([^"]*?\/)assets\//.exec(html)?.[1] ?? '/'
+/** The path that a site was built for (`--base`), with slashes at both ends, as one of its pages tells. */
+export function basePath(html: string): string {
+  return /<(?:script|link)[^>]+(?:src|href)="(\/[^"]*?)assets\//.exec(html)?.[1] ?? '/'
 }
 
 /**
@@ -28,7 +28,7 @@ export async function serveDist(port = 0, dist = join(root, 'dist')): Promise<Si
   const index = join(dist, 'index.html')
   if (!existsSync(index))
     throw new UserError('there is no built site in dist/; run `npm run build` first')
-  const base = baseOf(readFileSync(index, 'utf8'))
+  const base = basePath(readFileSync(index, 'utf8'))
   const headersFor = readHeaders(dist)
   const handle = sirv(dist, {
     single: existsSync(join(dist, APP_PAGE)) ? APP_PAGE : true,

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../run'
+import { basePath } from '../serve'
 import { stageFiles, type Staging } from './files'
 
 /** A file that the built site offers. */
@@ -26,21 +27,24 @@ export async function stageDownloads(
 
 /** Names files in every page of the built site: in its head, where the deck looks for them, and in its footer. */
 export async function offerDownloads(downloads: readonly Download[], dist = join(root, 'dist')): Promise<void> {
+  const base = basePath(await readFile(join(dist, 'index.html'), 'utf8'))
   for (const name of await readdir(dist, { recursive: true })) {
     if (!name.endsWith('.html'))
       continue
     const file = join(dist, name)
     const part = `${file}.part`
-    await writeFile(part, withDownloads(await readFile(file, 'utf8'), downloads))
+    await writeFile(part, withDownloads(await readFile(file, 'utf8'), downloads, base))
     await rename(part, file)
   }
 }
 
 const linkPattern = /<link rel="alternate" type="application\/pdf" href="([^"]*)" title="([^"]*)">/g
 
-/** A page that offers these files, beside those that an earlier run left in it, in the order of their names. */
-export function withDownloads(html: string, downloads: readonly Download[]): string {
-  const base = /<(?:script|link)[^>]+(?:src|href)="([^"]*?)assets\//.exec(html)?.[1] ?? '/'
+/**
+ * A page that offers these files, beside those that an earlier run left in it, the slides first.
+ * @param base path of the site, with slashes at both ends
+ */
+export function withDownloads(html: string, downloads: readonly Download[], base: string): string {
   const fresh = downloads.map(({ file, title }) => ({ href: `${base}${FOLDER}/${file}`, title }))
   const former = [...html.matchAll(linkPattern)].map(([, href = '', title = '']) => ({ href, title }))
   const offered = [...fresh, ...former.filter(({ href }) => !fresh.some(file => file.href === href))]

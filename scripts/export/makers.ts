@@ -55,7 +55,7 @@ export function browserMakers(
     }),
     pptx: guarded('pptx', async () => {
       const { pages } = await slidePages()
-      return { content: await makePptx(deck, pages, await pictures(), options.notes), count: pages.length, unit: 'slides' }
+      return { content: await makePptx(deck, pages, await pictures(), options.notes, date), count: pages.length, unit: 'slides' }
     }),
     images: guarded('images', async () => {
       const { pages } = await slidePages()

@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
 import type { Deck } from '../deck'
 import type { PrintedPage } from '../print-page'
@@ -12,12 +13,14 @@ const slide = { width: 13 + 1 / 3, height: 7.5 }
  * PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
  * @param pictures one for each of `pages`
  * @param withNotes whether each slide has the notes that the deck has for it
+ * @param date that the file bears, so that the same deck makes the same file
  */
 export async function makePptx(
   deck: Deck,
   pages: readonly PrintedPage[],
   pictures: readonly Picture[],
   withNotes: boolean,
+  date: Date,
 ): Promise<Uint8Array> {
   // The types of the package describe a CommonJS module, whose class is its only export.
   const pptx = new (PptxGenJS as unknown as new () => import('pptxgenjs').default)()
@@ -50,7 +53,17 @@ export async function makePptx(
     if (withNotes)
       sheet.addNotes(plainNote(deck.slides[no - 1]!.note))
   }
-  return await pptx.write({ outputType: 'uint8array' }) as Uint8Array
+  return dated(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, date)
+}
+
+/** The same file with another date, for all that it holds and in its properties. */
+async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes)
+  const properties = 'docProps/core.xml'
+  const xml = await zip.file(properties)!.async('string')
+  zip.file(properties, xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${date.toISOString().replace(/\.\d+/, '')}`))
+  zip.forEach((_, file) => file.date = date)
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } })
 }
 
 /** A slide that takes several pages has the title of each told apart. */

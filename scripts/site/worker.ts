@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
 import { UserError } from '../run'
-import { baseOf } from '../serve'
+import { basePath } from '../serve'
 import { APP_PAGE } from './slidePages'
 
 /**
@@ -14,7 +14,7 @@ import { APP_PAGE } from './slidePages'
  */
 export async function writeWorker(dist: string): Promise<void> {
   const index = await readFile(join(dist, 'index.html'), 'utf8')
-  const base = baseOf(index)
+  const base = basePath(index)
   const { count, warnings } = await generateSW({
     globDirectory: dist,
     globPatterns: ['*.{html,svg,webmanifest}', 'icons/*', '{read,quotes,accessibility}/*.html', 'assets/**/*.{js,css,woff2,svg}'],

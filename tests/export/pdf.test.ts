@@ -1,142 +1,185 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { comparison } from '../../data/deck'
-import { loadDeck, type DeckSlide } from '../../scripts/deck'
-import { root, run, type Finished } from '../../scripts/run'
+import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../scripts/deck'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
-import { readPdf, type ReadPdf } from './read-pdf'
+import { exported, squeeze } from './exported'
+import { openInPdfium, type PdfiumFile } from './read-pdfium'
+import { readPdf, type Heading, type OutlineItem, type ReadPdf } from './read-pdf'
 
-const command = ['--import', 'tsx', 'scripts/export.ts', '--no-build']
+test.describe.configure({ timeout: 120_000 })
 
-let folder: string
-test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'export-'))
-})
-test.afterAll(() => rm(folder, { recursive: true }))
+const perSlide = (slide: DeckSlide): number => pagesOf(slide, false).length
+const perStep = (slide: DeckSlide): number => pagesOf(slide, true).length
 
-function runExport(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
-  return run(process.execPath, [...command, '--output', folder, ...args], { env: { ...process.env, ...env } })
-}
-
-/** For comparing text that a page may break anywhere. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u2010\u2011-]/g, '')
-
-const variants = [
-  { name: 'better-together.pdf', args: [], pagesOf: ({ printsSteps, steps }: DeckSlide) => printsSteps ? steps : 1 },
-  { name: 'better-together-steps.pdf', args: ['--with-clicks'], pagesOf: ({ steps }: DeckSlide) => steps },
-  { name: 'better-together-dark.pdf', args: ['--dark'], pagesOf: ({ printsSteps, steps }: DeckSlide) => printsSteps ? steps : 1 },
+/** Files of slides have pages for each of these; in a handout two slides may share a page. */
+const variants: { name: string, size: [width: number, height: number], pagesPer?: (slide: DeckSlide) => number }[] = [
+  { name: 'better-together.pdf', pagesPer: perSlide, size: [735, 414] },
+  { name: 'better-together-steps.pdf', pagesPer: perStep, size: [735, 414] },
+  { name: 'better-together-dark.pdf', pagesPer: perSlide, size: [735, 414] },
+  { name: 'better-together-handout.pdf', size: [595, 842] },
+  { name: 'better-together-handout-dark-letter.pdf', size: [612, 792] },
 ]
 
-for (const { args, name, pagesOf } of variants) {
+for (const { name, pagesPer, size } of variants) {
   test.describe(name, () => {
+    let bytes: Uint8Array
+    let deck: Deck
     let pdf: ReadPdf
-    let text: string
-    let slides: DeckSlide[]
-    /** The first page of each slide, in order. */
-    let firstPages: number[]
+    let pdfium: PdfiumFile
+    /** The main heading of each slide, in order. */
+    let slideHeadings: Heading[]
 
     test.beforeAll(async () => {
-      const { code, output } = await runExport(args)
-      expect(code, output).toBe(0)
-      pdf = await readPdf(await readFile(join(folder, name)))
-      text = squeeze(pdf.texts.join(' '))
-      slides = (await loadDeck()).slides
-      firstPages = slides.map((_, index) => 1 + slides.slice(0, index).reduce((sum, slide) => sum + pagesOf(slide), 0))
+      bytes = await exported(name)
+      deck = await loadDeck()
+      pdf = await readPdf(bytes)
+      pdfium = await openInPdfium(bytes)
+      const main = pdf.headings.filter(({ level }) => level === 1)
+      // A handout has its own title before the slides, and its notes after them.
+      slideHeadings = pagesPer ? main : main.slice(1, -1)
+    })
+    test.afterAll(() => pdfium.close())
+
+    test('has every quotation, in the order of the article, for two readers', () => {
+      expect(quotations).toHaveLength(21)
+      for (const texts of [pdf.texts, pdfium.texts]) {
+        const text = squeeze(texts.join(' '))
+        const places = quotations.map(quotation => text.indexOf(squeeze(quotation.text)))
+        expect(quotations.filter((_, index) => places[index]! < 0).map(({ order }) => order)).toEqual([])
+        expect(places).toEqual([...places].sort((a, b) => a - b))
+      }
     })
 
-    test('has every quotation', () => {
-      const missing = quotations.filter(quotation => !text.includes(squeeze(quotation.text)))
-      expect(missing.map(({ order }) => order)).toEqual([])
-    })
-
-    test('has every row of the comparison', () => {
+    test('has every row of the comparison, for two readers', () => {
       const rows = comparison.map(({ go, label, rust }) => [label, go, rust].map(cell => [cell].flat().join(', ')).join(' '))
-      expect(rows).not.toEqual([])
-      expect(rows.filter(row => !text.includes(squeeze(row)))).toEqual([])
+      expect(rows).toHaveLength(7)
+      for (const texts of [pdf.texts, pdfium.texts]) {
+        const text = squeeze(texts.join(' '))
+        expect(rows.filter(row => !text.includes(squeeze(row)))).toEqual([])
+      }
     })
 
-    test('has the pages that the slides ask for, none of them blank', () => {
-      expect(pdf.texts).toHaveLength(slides.reduce((sum, slide) => sum + pagesOf(slide), 0))
+    test('has the pages that it should, of the right size, none of them blank', async () => {
+      if (pagesPer)
+        expect(pdf.texts).toHaveLength(deck.slides.reduce((sum, slide) => sum + pagesPer(slide), 0))
+      expect(pdfium.texts).toHaveLength(pdf.texts.length)
+      for (const { height, width } of pdfium.sizes) {
+        expect(Math.abs(width - size[0])).toBeLessThan(1.5)
+        expect(Math.abs(height - size[1])).toBeLessThan(1.5)
+      }
       expect(pdf.texts.flatMap((page, index) => squeeze(page) ? [] : [index + 1])).toEqual([])
+      for (let page = 1; page <= pdf.texts.length; page += 1)
+        expect(new Set(await pdfium.render(page, 'Gray')).size, `shades on page ${page}`).toBeGreaterThan(20)
     })
 
-    test('has tags, language, title and author', async () => {
-      const { author, title } = await loadDeck()
+    test('says what it is, in Info and in XMP alike', () => {
+      const { author, keywords, subject, title } = deck
       expect(pdf).toMatchObject({ tagged: true, hasStructure: true, showsTitle: true })
-      expect(pdf.info).toEqual({ title, author, language: 'en' })
-      expect(title && author).toBeTruthy()
+      expect(pdf.info).toMatchObject({ title, author, subject, keywords: keywords.join(', '), language: 'en' })
+      expect(title && author && subject && keywords.length).toBeTruthy()
+      expect(pdf.xmp('dc:title')).toBe(title)
+      expect(pdf.xmp('dc:description')).toBe(subject)
+      expect(pdf.xmp('pdf:keywords')).toBe(keywords.join(', '))
+      const digits = (date: unknown): string => String(date).replace(/\D/g, '').slice(0, 14)
+      expect(digits(pdf.info.created)).toMatch(/^20\d{12}$/)
+      expect(digits(pdf.xmp('xmp:createdate'))).toBe(digits(pdf.info.created))
+      expect(digits(pdf.xmp('xmp:modifydate'))).toBe(digits(pdf.info.modified))
     })
 
     test('has one main heading a slide, and skips no level', () => {
-      expect(pdf.headings.filter(({ level }) => level === 1).map(({ page }) => page)).toEqual(firstPages)
+      expect(slideHeadings).toHaveLength(deck.slides.length)
       const skips = pdf.headings.filter(({ level }, index) => level > (pdf.headings[index - 1]?.level ?? 0) + 1)
       expect(skips).toEqual([])
     })
 
-    test('has an outline with an entry for each slide, in order', () => {
-      expect(pdf.outline.map(({ page }) => page)).toEqual(firstPages)
-      const strange = pdf.outline.filter(({ page, title }) => !pdf.texts[page - 1]!.replace(/\s+/g, ' ').includes(title || '?'))
-      expect(strange).toEqual([])
+    test('has an outline of its chapters with their slides, each on its first page', () => {
+      const parts = pagesPer ? pdf.outline : pdf.outline.slice(2, -1)
+      const chapters = deck.slides.filter(({ chapter }) => chapter)
+      expect(parts).toHaveLength(chapters.length)
+      const entries = parts.flatMap(({ items }) => items)
+      expect(entries.map(({ title }) => squeeze(title))).toEqual(deck.slides.map(({ title }) => squeeze(title)))
+      expect(entries.map(({ page }) => page)).toEqual(slideHeadings.map(({ page }) => page))
+      const wrong = parts.filter(({ items, page }) => page !== items[0]?.page)
+      expect(wrong).toEqual([])
+      const deep = entries.filter(({ items }: OutlineItem) => items.length > 0)
+      expect(deep).toEqual([])
     })
 
-    test('embeds its fonts as outlines', () => {
+    test('numbers its pages as the slides are numbered', () => {
+      const labels = pagesPer
+        ? deck.slides.flatMap((slide) => {
+            const count = pagesPer(slide)
+            return Array.from({ length: count }, (_, index) => count > 1 ? `${slide.no}.${index + 1}` : String(slide.no))
+          })
+        : []
+      expect(pdf.labels).toEqual(labels)
+    })
+
+    test('embeds its fonts as outlines, and stays under 1 MB', () => {
       expect(pdf.fonts).not.toEqual([])
-      expect(pdf.fonts.filter(({ embedded, type }) => !embedded || type === 'Type3')).toEqual([])
+      expect(pdf.fonts.filter(({ embedded, name, type }) => !embedded || type === 'Type3' || !/^[A-Z]{6}\+/.test(name))).toEqual([])
+      expect(bytes.length).toBeLessThan(1_000_000)
     })
 
-    test('names every link, and leads to the first page of a slide or out to the web', () => {
+    test('names every link, and leads to a slide, to a note or out to the web', () => {
       expect(pdf.links.filter(({ contents }) => !contents)).toEqual([])
       const inside = pdf.links.filter(({ url }) => url === undefined)
-      expect(inside).not.toEqual([])
+      expect(inside.length).toBeGreaterThan(pagesPer ? 5 : deck.slides.length)
       for (const { contents, target } of inside) {
-        const slide = Number(/^Slide (\d+): ./.exec(contents)?.[1])
-        expect(target, contents).toBe(firstPages[slide - 1])
+        const slide = /^Slide (\d+): ./.exec(contents)?.[1]
+        if (slide)
+          expect(target, contents).toBe(slideHeadings[Number(slide) - 1]!.page)
+        else
+          expect(target, contents).toBeGreaterThan(slideHeadings.at(-1)!.page)
       }
       const outside = pdf.links.flatMap(({ url }) => url ?? [])
+      expect(outside.length).toBeGreaterThan(20)
       expect(outside.filter(url => !url.startsWith('https://'))).toEqual([])
     })
   })
 }
 
-test('--range prints those slides only', async () => {
-  const { code, output } = await runExport(['--range', '1,3'])
-  expect(code, output).toBe(0)
-  const { headings } = await readPdf(await readFile(join(folder, 'better-together-slides-1,3.pdf')))
-  expect(headings.filter(({ level }) => level === 1)).toHaveLength(2)
+test('the handout has what is said, its contents the pages of the slides', async () => {
+  const deck = await loadDeck()
+  const { headings, texts } = await readPdf(await exported('better-together-handout.pdf'))
+  const text = squeeze(texts.join(' '))
+  const spoken = deck.slides.map(({ note }) => note.split(/\[click|\n\n/)[0]!.trim()).filter(Boolean)
+  expect(spoken).toHaveLength(deck.slides.length)
+  expect(spoken.filter(words => !text.includes(squeeze(words)))).toEqual([])
+  const pages = headings.filter(({ level }) => level === 1).slice(1, -1).map(({ page }) => page)
+  const contents = squeeze(texts[0]!)
+  const missing = deck.slides.filter(({ no, title }) => !contents.includes(squeeze(`${title}${pages[no - 1]}`)))
+  expect(missing.map(({ title }) => title)).toEqual([])
+  expect(texts.flatMap((page, index) => page.trim().endsWith(String(index + 1)) ? [] : [index + 1])).toEqual([])
 })
 
-test.describe('fails in one line and leaves nothing', () => {
-  let before: string[]
-  test.beforeEach(async () => {
-    await writeFile(join(folder, 'in-the-way'), '')
-    before = await readdir(folder)
-  })
+test('--range prints those slides only, each with a link to itself online', async () => {
+  const { headings, links } = await readPdf(await exported('better-together-slides-1,3.pdf'))
+  expect(headings.filter(({ level }) => level === 1).map(({ page }) => page)).toEqual([1, 2])
+  const online = links.filter(({ contents }) => / online$/.test(contents))
+  const { slides } = await loadDeck()
+  expect(online).toMatchObject([1, 3].map((no, index) =>
+    ({ page: index + 1, contents: `Slide ${no} online`, url: `https://example.org/talk/${slides[no - 1]!.alias}` })))
+})
 
-  const cases = [
-    { mistake: 'an unknown option', args: ['--colour'], line: /--colour/ },
-    { mistake: 'slides that are not there', args: ['--range', '999'], line: /--range .*999/ },
-    { mistake: 'a folder that cannot be written', args: [], output: 'in-the-way', line: /--output: cannot write to .*in-the-way/ },
-    { mistake: 'a browser that is not there', args: [], env: { DECK_BROWSER: '/no/browser' }, line: /DECK_BROWSER .*\/no\/browser/ },
-    { mistake: 'a browser that is none', args: [], env: { DECK_BROWSER: process.execPath }, line: /browser/ },
-  ]
-  for (const { args, env, line, mistake, output: place } of cases) {
-    test(mistake, async () => {
-      const { code, output } = await runExport([...args, ...place ? ['--output', join(folder, place)] : []], env)
-      expect(code).toBe(1)
-      expect(output.trim().split('\n').filter(text => text.startsWith('export: '))).toEqual([expect.stringMatching(line)])
-      expect(output).not.toContain('    at ')
-      expect(await readdir(folder)).toEqual(before)
-    })
+test('in grey, the lines of Go and Rust differ', async () => {
+  const { slides } = await loadDeck()
+  const bytes = await exported('better-together.pdf')
+  const { labels } = await readPdf(bytes)
+  const pdfium = await openInPdfium(bytes)
+  try {
+    const page = 1 + labels.indexOf(String(slides.find(({ alias }) => alias === 'used')!.no))
+    const colours = await pdfium.render(page, 'BGRA')
+    const grey = await pdfium.render(page, 'Gray')
+    const shadesOf = (red: number, green: number, blue: number): number[] => Array.from(grey).filter((_, index) =>
+      colours[4 * index] === blue && colours[4 * index + 1] === green && colours[4 * index + 2] === red)
+    const go = shadesOf(0x00, 0x7D, 0x9C)
+    const rust = shadesOf(0x8C, 0x2F, 0x14)
+    expect(go.length).toBeGreaterThan(50)
+    expect(rust.length).toBeGreaterThan(50)
+    expect(Math.min(...go) - Math.max(...rust)).toBeGreaterThan(15)
   }
-
-  test('when it is interrupted', async () => {
-    const child = spawn(process.execPath, [...command, '--output', folder, '--range', '2'], { cwd: root })
-    child.stdout.once('data', () => child.kill('SIGINT'))
-    const code = await new Promise(resolve => child.once('close', resolve))
-    expect(code).toBe(130)
-    expect(await readdir(folder)).toEqual(before)
-  })
+  finally {
+    pdfium.close()
+  }
 })

@@ -17,6 +17,12 @@ export interface Link {
   target: number | undefined
 }
 
+export interface OutlineItem {
+  title: string
+  page: number | undefined
+  items: OutlineItem[]
+}
+
 export interface Font {
   name: string
   type: string
@@ -28,9 +34,13 @@ export interface ReadPdf {
   texts: string[]
   headings: Heading[]
   links: Link[]
-  outline: { title: string, page: number }[]
+  outline: OutlineItem[]
+  /** Label of each page. */
+  labels: string[]
   fonts: Font[]
-  info: { title?: string, author?: string, language?: string }
+  info: Record<'title' | 'author' | 'subject' | 'keywords' | 'language' | 'created' | 'modified', string | undefined>
+  /** What the XMP packet says, by name, such as `dc:title`. */
+  xmp: (name: string) => unknown
   tagged: boolean
   hasStructure: boolean
   showsTitle: boolean
@@ -39,23 +49,23 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const raw = await PDFDocument.load(bytes, { updateMetadata: false })
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-  const { info } = await pdf.getMetadata()
-  const { Author, Language, Title } = info as Record<string, string | undefined>
+  const { info, metadata } = await pdf.getMetadata()
+  const { Author, CreationDate, Keywords, Language, ModDate, Subject, Title } = info as Record<string, string | undefined>
   const result: ReadPdf = {
     texts: [],
     headings: [],
     links: [],
-    outline: [],
+    outline: await readOutline(pdf, await pdf.getOutline()),
+    labels: await pdf.getPageLabels() ?? [],
     fonts: fontsIn(raw),
-    info: { title: Title, author: Author, language: Language },
+    info: {
+      title: Title, author: Author, subject: Subject, keywords: Keywords, language: Language, created: CreationDate, modified: ModDate,
+    },
+    xmp: name => (metadata as { get: (name: string) => unknown } | null)?.get(name),
     tagged: (await pdf.getMarkInfo())?.Marked === true,
     hasStructure: raw.catalog.has(PDFName.of('StructTreeRoot')),
     showsTitle: (await pdf.getViewerPreferences() as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle === true,
   }
-  // pdf.js types this as always there, and the viewer's wishes as unknown.
-  for (const { dest, title } of await pdf.getOutline() as Awaited<ReturnType<typeof pdf.getOutline>> | null ?? [])
-    result.outline.push({ title, page: await pageOf(pdf, dest) ?? 0 })
-
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
@@ -68,6 +78,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   await pdf.destroy()
   return result
+}
+
+type PdfjsOutline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
+
+/** pdf.js types an outline as always there. */
+async function readOutline(pdf: PDFDocumentProxy, outline: PdfjsOutline | null): Promise<OutlineItem[]> {
+  return Promise.all((outline ?? []).map(async ({ dest, items, title }) => ({
+    title,
+    page: await pageOf(pdf, dest),
+    items: await readOutline(pdf, items as PdfjsOutline),
+  })))
 }
 
 /** Page of a destination, which is a name or an array that begins with the page. */

@@ -20,7 +20,12 @@ describe('linkedSlide', () => {
     ['/9', undefined],
     ['/elsewhere.html', undefined],
   ])('%s leads to %s', (address, expected) => {
-    expect(linkedSlide(new URL(address, 'http://127.0.0.1:1234'), pages)).toBe(expected)
+    expect(linkedSlide(new URL(address, 'http://127.0.0.1:1234'), pages, '/')).toBe(expected)
+  })
+
+  it('knows where the site lives', () => {
+    expect(linkedSlide(new URL('http://127.0.0.1:1234/talks/voices'), pages, '/talks/')).toBe(3)
+    expect(linkedSlide(new URL('http://127.0.0.1:1234/talks/'), pages, '/talks/')).toBe(1)
   })
 })
 
