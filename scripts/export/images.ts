@@ -17,15 +17,9 @@ export interface Picture {
   words: string
 }
 
-/**
- * Takes a picture of each page.
- * @param size has the width for which the pages were opened; what they are too high for it is cut off above and below
- */
-export async function takePictures({ page }: SlidePages, { height, width }: Size): Promise<Picture[]> {
-  const scale = width / canvas.width
-  // In whole pixels, or every edge would be blurred.
-  const top = Math.floor((canvas.height * scale - height) / 2)
-  const clip = { x: 0, y: top / scale, width: canvas.width, height: height / scale }
+/** Takes a picture of each page, which were opened for images of this width; what is too high is cut off below. */
+export async function takePictures({ page }: SlidePages): Promise<Picture[]> {
+  const clip = { x: 0, y: 0, width: canvas.width, height: imageSize.height * canvas.width / imageSize.width }
   const texts = await readPages({ page })
   const pictures: Picture[] = []
   for (const [shown, text] of texts.entries()) {
@@ -37,6 +31,16 @@ export async function takePictures({ page }: SlidePages, { height, width }: Size
   await page.$$eval('.print-slide-container', containers => containers.forEach(container =>
     (container as HTMLElement).style.display = ''))
   return pictures
+}
+
+/** Takes the social card of the first page, cut off alike above and below; the pages were opened in their own size. */
+export async function takeSocialCard({ page }: SlidePages): Promise<Uint8Array> {
+  // Chromium rounds a clip to pixels of CSS, so here they are those of the card.
+  const zoom = socialCardSize.width / canvas.width
+  const height = Math.floor(canvas.height * zoom)
+  await page.setViewportSize({ width: socialCardSize.width, height })
+  await page.addStyleTag({ content: `.print-slide-container { zoom: ${zoom} }` })
+  return page.screenshot({ clip: { x: 0, y: Math.floor((height - socialCardSize.height) / 2), ...socialCardSize } })
 }
 
 /** The words of each page as a screen reader has them, a line for each block. */

@@ -1,12 +1,12 @@
 import type { Deck } from '../deck'
 import { printHandout } from './handout'
-import { imageSize, socialCardSize, takePictures } from './images'
+import { imageSize, takePictures, takeSocialCard } from './images'
 import { imageNames, socialCardName, type ExportKind } from './names'
 import { notesDocument } from './notes'
 import type { ExportOptions } from './options'
 import { makePptx } from './pptx'
 import type { Session } from './session'
-import { openSlidePages, printSlides } from './slides'
+import { canvas, openSlidePages, printSlides } from './slides'
 
 /** What one kind of export holds. */
 export interface Product {
@@ -37,7 +37,7 @@ export function browserMakers(
   const open = (everyStep: boolean, pictureWidth: number, range = options.range) =>
     openSlidePages(session, { ...options, everyStep, pictureWidth, range })
   const slidePages = once(() => open(false, imageSize.width))
-  const pictures = once(async () => takePictures(await slidePages(), imageSize))
+  const pictures = once(async () => takePictures(await slidePages()))
   const guarded = (kind: ExportKind, make: Maker): Maker => () => session.guard(kind, make)
 
   return {
@@ -62,8 +62,7 @@ export function browserMakers(
       const names = imageNames(pages.map(({ slide }) => deck.slides[slide - 1]!))
       const images = new Map((await pictures()).map(({ png }, index) => [names[index]!, png]))
       if (pages[0]?.slide === 1) {
-        const [card] = await takePictures(await open(false, socialCardSize.width, '1'), socialCardSize)
-        images.set(socialCardName, card!.png)
+        images.set(socialCardName, await takeSocialCard(await open(false, canvas.width, '1')))
       }
       return { content: images, count: images.size, unit: 'images' }
     }),

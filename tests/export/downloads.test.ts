@@ -6,6 +6,8 @@ import { serveDist, type Site } from '../../scripts/serve'
 import { exported } from './exported'
 import { readPdf } from './read-pdf'
 
+test.describe.configure({ timeout: 120_000 })
+
 // A server of its own: the one of the other tests was there before the files.
 let site: Site
 test.beforeAll(async () => {

@@ -30,6 +30,7 @@ for (const { name, pagesPer, size } of variants) {
     let slideHeadings: Heading[]
 
     test.beforeAll(async () => {
+      test.setTimeout(120_000)
       bytes = await exported(name)
       deck = await loadDeck()
       pdf = await readPdf(bytes)
