@@ -23,7 +23,11 @@ export interface Session {
  */
 export async function openSession(browserPath: string, timeout: number): Promise<Session> {
   const site = await serveDist()
-  const browser = await inTime(launchBrowser(browserPath), timeout, 'starting the browser')
+  const browser = await inTime(launchBrowser(browserPath), timeout, 'starting the browser').catch((error: unknown) => {
+    // An open server would keep this process from ending.
+    site.close()
+    throw error
+  })
   const crash = new Promise<never>((_, reject) => browser.once('disconnected', () => reject(new UserError('the browser crashed'))))
   // It may come while nobody waits.
   crash.catch(() => {})
