@@ -1,6 +1,6 @@
 import { quotesOf, formatDate, type Source } from '../data/deck'
 import { languageName, languagesOf } from '../components/languages'
-import type { SearchDocument } from '../components/search'
+import type { SearchDocument } from '../components/search/search'
 import { partOf } from '../components/sourceGroups'
 import { listedSources } from '../components/sourceNotes'
 import { countClicks, loadDeck, slideName, type Deck, type DeckSlide } from './deck'

@@ -1,7 +1,29 @@
 import { defineAppSetup } from '@slidev/types'
+import { showNotice } from '../components/shell/notices'
+
+export default defineAppSetup(({ router }) => {
+  dropFirstFrame()
+  // Not from pages that are printed or drawn: nobody comes back to those.
+  if (import.meta.env.PROD) {
+    void router.isReady().then(() => {
+      if (['play', 'presenter', 'overview'].includes(String(router.currentRoute.value.name)))
+        void offerOffline()
+    })
+  }
+})
+
+async function offerOffline(): Promise<void> {
+  const { keepOffline } = await import('../components/shell/offline')
+  await keepOffline(({ take }) => showNotice({
+    id: 'update',
+    text: 'A new version is ready.',
+    action: { label: 'Reload', run: take },
+    untilMove: true,
+  }))
+}
 
 /* The built pages show their slide before the app does (scripts/site/slidePages.ts); it goes once the app has drawn one. */
-export default defineAppSetup(() => {
+function dropFirstFrame(): void {
   const frame = document.querySelector('#first-frame')
   if (!frame)
     return
@@ -12,4 +34,4 @@ export default defineAppSetup(() => {
     observer.disconnect()
   })
   observer.observe(document.querySelector('#app')!, { childList: true, subtree: true })
-})
+}

@@ -1,3 +1,3 @@
 declare module 'virtual:deck-search' {
-  export const documents: import('../components/search').SearchDocument[]
+  export const documents: import('../components/search/search').SearchDocument[]
 }

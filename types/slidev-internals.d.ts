@@ -39,12 +39,9 @@ export declare function createFixedClicks(route: SlideRoute, current: MaybeRefOr
 export declare function useFixedNav(route: SlideRoute, clicks: ClicksContext): FixedNav
 export declare function useNav(): { slides: Ref<SlideRoute[]>, isPrintWithClicks: Ref<boolean> }
 
-<<<<<<< HEAD
-/** `internals/PrintSlideClick.vue`, one page in the print view, and `internals/SlideWrapper.vue`, one slide. */
+/**
+ * `internals/PrintSlideClick.vue`, one page in the print view, takes `nav`; `internals/SlideWrapper.vue`, one slide,
+ * takes the others; `pages/overview.vue` takes nothing.
+ */
 declare const Internal: DefineComponent<{ nav?: FixedNav, clicksContext?: ClicksContext, route?: SlideRoute }>
 export default Internal
-=======
-/** `internals/PrintSlideClick.vue`, one page in the print view, takes `nav`; `pages/overview.vue` takes nothing. */
-declare const Component: DefineComponent<{ nav?: FixedNav }>
-export default Component
->>>>>>> 6c33df3 (Mend what Slidev's presenter view, overview, dialogs and menus lack for keyboards and screen readers)

@@ -9,7 +9,8 @@ export type Answer = { kind: 'slide' } | { kind: 'renamed', alias: string } | { 
 
 /** First parts of addresses that belong to pages and files of the site. */
 const RESERVED = [
-  'assets', 'entry', 'export', 'handout', 'index.html', 'notes', 'notes-edit', 'overview', 'presenter', 'print', 'quotes', 'read',
+  'accessibility', 'assets', 'cards', 'downloads', 'entry', 'export', 'handout', 'icons', 'index.html', 'notes', 'notes-edit',
+  'overview', 'presenter', 'print', 'quotes', 'read',
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { keepOffline } from '../../components/shell/offline'
 import { startCopying } from './copy'
 import { startPlace } from './place'
 import { startSearch } from './search'
@@ -34,4 +35,11 @@ export function startReader(): void {
   const parts = [...document.querySelectorAll<HTMLElement>('article.slide')]
   if (parts.length > 0)
     startPlace({ offer: find('place'), parts })
+
+  void keepOffline(({ take }) => {
+    find('place').hidden = true
+    const update = find('update')
+    update.hidden = false
+    update.querySelector('button')!.addEventListener('click', take)
+  })
 }

@@ -1,6 +1,4 @@
-import { recall, remember } from './storage'
-
-const KEY = 'better-together-place'
+import { recall, remember } from '../../components/shell/storage'
 
 interface Reading {
   /** What is read: the slides’ parts of the page, in order. */
@@ -14,7 +12,7 @@ interface Reading {
  * place wins.
  */
 export function startPlace({ offer, parts }: Reading): void {
-  const last = recall(KEY)
+  const last = recall('reading-place')
   const first = parts[0]?.id
   const isElsewhere = last !== null && last !== first && parts.some(({ id }) => id === last)
   const link = offer.querySelector('a')
@@ -38,7 +36,7 @@ export function startPlace({ offer, parts }: Reading): void {
     markCurrent(current.id)
     // Whoever is at the top has not begun, and whoever is at the end has finished: neither wants to return.
     if (current.id !== first)
-      remember(KEY, current === parts.at(-1) ? null : current.id)
+      remember('reading-place', current === parts.at(-1) ? null : current.id)
   }, { rootMargin: '0px 0px -65% 0px' })
   for (const part of parts)
     observer.observe(part)

@@ -1,5 +1,5 @@
-import { isSearchKey } from '../../components/searchKey'
-import type { SearchDocument } from '../../components/search'
+import { isSearchKey } from '../../components/search/searchKey'
+import type { SearchDocument } from '../../components/search/search'
 
 const READ = `${import.meta.env.BASE_URL}read/`
 
@@ -23,7 +23,7 @@ function goTo(address: string): void {
 export function startSearch(button: HTMLButtonElement, announce: (text: string) => void): void {
   async function open(): Promise<void> {
     try {
-      const { openSearch } = await import('../../components/searchApp')
+      const { openSearch } = await import('../../components/search/searchApp')
       openSearch({ addressOf, onChoose: found => goTo(addressOf(found)) })
     }
     catch {

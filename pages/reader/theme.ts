@@ -1,4 +1,4 @@
-import { recall, remember } from './storage'
+import { readEntry, writeEntry } from '../../components/shell/storage'
 
 /** Slidev’s own key, so that slides and pages agree. It holds the plain word. */
 const KEY = 'slidev-color-schema'
@@ -13,7 +13,7 @@ type Theme = typeof themes[number]
 export const themeScript = `try{const t=localStorage.getItem('${KEY}');if(t==='light'||t==='dark')document.documentElement.classList.add(t)}catch{}`
 
 function storedTheme(): Theme {
-  return themes.find(theme => theme === recall(KEY)) ?? 'auto'
+  return themes.find(theme => theme === readEntry(KEY)) ?? 'auto'
 }
 
 /** Makes a button that goes round the schemes, and follows the choice made in another window. */
@@ -33,7 +33,7 @@ export function startTheme(button: HTMLButtonElement, announce: (text: string) =
   show(storedTheme())
   button.addEventListener('click', () => {
     show(themes[(themes.indexOf(current) + 1) % themes.length]!)
-    remember(KEY, current)
+    writeEntry(KEY, current)
     announce(`Colours: ${current}`)
   })
   addEventListener('storage', ({ key }) => {

@@ -1,3 +1,5 @@
+import { themeScript } from '../../pages/reader/theme'
+
 /** What the head of a page says of it. */
 export interface PageHead {
   title: string
@@ -21,7 +23,10 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
-/** Tags that name a page, for search results, shared links and the home screen. Addresses are whole where the site’s is known. */
+/**
+ * Tags that name a page, for search results, shared links and the home screen, and the script that sets its colours.
+ * Addresses are whole where the site’s is known.
+ */
 export function headTags({ card, description, path, title }: PageHead, { base, site }: Place): string {
   const meta = (key: 'name' | 'property', name: string, content: string): string =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`
@@ -41,6 +46,7 @@ export function headTags({ card, description, path, title }: PageHead, { base, s
     `<link rel="icon" href="${base}favicon.svg">`,
     `<link rel="apple-touch-icon" href="${base}icons/180.png">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    `<script>${themeScript}</script>`,
   ].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pageNames } from '../../pages/pages'
+import { themeScript } from '../../pages/reader/theme'
 import type { Deck } from '../deck'
 import type { Place } from './document'
 import { headersFile } from './headers'
@@ -12,7 +13,7 @@ const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print',
 /** Writes the files that hosts and search engines look for. */
 export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slides'>, { base, site }: Place): Promise<void> {
   const write = (name: string, text: string): Promise<void> => writeFile(join(dist, name), text)
-  await write('_headers', headersFile(base, []))
+  await write('_headers', headersFile(base, [themeScript]))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
   const views = [...VIEWS.flatMap(view => [view, `${view}/*`]), ...slides.map(({ no }) => String(no))]
   await write('_redirects', views.map(view => `${base}${view} ${base}${APP_PAGE} 200\n`).join(''))

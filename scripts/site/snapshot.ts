@@ -1,3 +1,4 @@
+import postcss, { type AtRule, type Container } from 'postcss'
 import type { Page } from 'playwright-chromium'
 
 /** What a drawn part of a page is made of. */
@@ -18,15 +19,89 @@ export async function allowSnapshots(page: Page): Promise<void> {
  * @param selector of the parts
  * @param rootClass of the document that they will stand in
  */
-export function takeSnapshots(page: Page, selector: string, rootClass = ''): Promise<Snapshot[]> {
-  return page.evaluate(snapshotsOf, { selector, rootClass })
+export async function takeSnapshots(page: Page, selector: string, rootClass = ''): Promise<Snapshot[]> {
+  const styles = await page.evaluate(stylesOf)
+  const root = postcss.parse(styles.join('\n'))
+  const selectors = new Set<string>()
+  root.walkRules(rule => rule.selectors.forEach(one => selectors.add(lasting(one))))
+  const parts = await page.evaluate(partsOf, { rootClass, selector, tried: [...selectors] })
+  return parts.map(({ html, used }) => {
+    const isUsed = new Set(used)
+    return { html, css: styleSheet(root.clone(), one => isUsed.has(lasting(one))) }
+  })
 }
 
-/** Runs in the browser, so it is whole in itself. */
-function snapshotsOf({ rootClass, selector }: { rootClass: string, selector: string }): Snapshot[] {
-  const origin = location.origin
+/** Families of custom properties that come with tools, for what these pages do not show. */
+const FOREIGN = /^--(cm|prism|shiki|slidev|twoslash|un|vp)-/
 
-  function cleaned(original: Element): Element {
+function styleSheet(root: postcss.Root, isUsed: (selector: string) => boolean): string {
+  root.walkRules((rule) => {
+    const isStep = (rule.parent as AtRule | undefined)?.name === 'keyframes'
+    // UnoCSS sets dozens of variables on everything, for classes that are not used here.
+    const isForeign = rule.nodes.every(node => node.type === 'decl' && node.prop.startsWith('--un-'))
+    if (!isStep && (isForeign || !rule.selectors.some(isUsed)))
+      rule.remove()
+  })
+  // Slidev sets the size of paper to that of a slide.
+  root.walkAtRules(/^(page|property|charset)$/, rule => void rule.remove())
+  root.walkComments(comment => void comment.remove())
+  followSystem(root)
+
+  const read = new Set(Array.from(root.toString().matchAll(/var\(\s*(--[\w-]+)/g), ([, name]) => name))
+  root.walkDecls(FOREIGN, (declaration) => {
+    if (!read.has(declaration.prop))
+      declaration.remove()
+  })
+  dropEmpty(root)
+  return root.toString().replace(/\s*\n\s*/g, '')
+}
+
+/** In the app a script sets the dark scheme; here it also follows the system, until the reader chooses. */
+function followSystem(root: postcss.Root): void {
+  root.walkRules(/html\.dark|(?<![\w-])\.dark\b/, (rule) => {
+    const preferred = rule.clone({ selector: rule.selector.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html:not(.light)') })
+    rule.after(postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)', nodes: [preferred] }))
+  })
+}
+
+function dropEmpty(container: Container): void {
+  container.each((node) => {
+    if (node.type !== 'rule' && !(node.type === 'atrule' && node.nodes))
+      return
+    dropEmpty(node as Container)
+    if ((node as Container).nodes?.length === 0)
+      node.remove()
+  })
+}
+
+/** What a selector says besides states, which come and go while the page is used. */
+export function lasting(selector: string): string {
+  return selector
+    .replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html')
+    .replace(/::[\w-]+(\([^)]*\))?/g, '')
+    .replace(/:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g, '')
+    .replace(/\[(aria-|data-(?!v-)|hidden|open)[^\]]*\]/g, '')
+    .replace(/\s*([>+~,])\s*/g, '$1')
+    .replace(/(^|[,(>+~])(?=[,)>+~]|$)/g, '$1*')
+    .trim() || '*'
+}
+
+/** Text of every style sheet, with addresses from the root of the host. Runs in the browser. */
+async function stylesOf(): Promise<string[]> {
+  return Promise.all(Array.from(document.styleSheets, async ({ href, ownerNode }) => {
+    if (!href)
+      return ownerNode?.textContent ?? ''
+    const text = await (await fetch(href)).text()
+    return text.replace(/url\((["']?)(?!data:|#)([^"')]+)\1\)/g, (_, _quote, path: string) => {
+      const url = new URL(path, href)
+      return `url("${url.origin === location.origin ? url.pathname : url.href}")`
+    })
+  }))
+}
+
+/** The parts, and which of the selectors find something in each. Runs in the browser, so it is whole in itself. */
+function partsOf({ rootClass, selector, tried }: { rootClass: string, selector: string, tried: string[] }): { html: string, used: string[] }[] {
+  return Array.from(document.querySelectorAll(selector), (original) => {
     const part = original.cloneNode(true) as Element
     // In their app, headings have the level of their slide and another by ARIA.
     for (const heading of part.querySelectorAll('[data-level]')) {
@@ -42,62 +117,19 @@ function snapshotsOf({ rootClass, selector }: { rootClass: string, selector: str
     for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
       (comment as Comment).remove()
     part.removeAttribute('data-ready')
-    return part
-  }
 
-  /** What a selector says besides states, which come and go while the page is used. */
-  function lasting(selector: string): string {
-    return selector
-      .replace(/html\.dark|\.dark\b/g, 'html')
-      .replace(/::[\w-]+(\([^)]*\))?/g, '')
-      .replace(/:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g, '')
-      .replace(/\[(aria-|data-(?!v-)|hidden|open)[^\]]*\]/g, '')
-      .replace(/(^|[,(>+~])\s*(?=[,)>+~]|$)/g, '$1*')
-  }
-
-  function rulesFor(part: Element): string {
-    // Rules are tried on the part as it will be, in a document without anything else of the app.
+    // Selectors are tried on the part as it will be, in a document without anything else of the app.
     const alone = document.implementation.createHTMLDocument()
     alone.documentElement.className = rootClass
     alone.body.append(alone.importNode(part, true))
-    const isUsed = (selector: string): boolean => {
+    const used = tried.filter((one) => {
       try {
-        return alone.querySelector(lasting(selector)) !== null
+        return alone.querySelector(one) !== null
       }
       catch {
         return true
       }
-    }
-    const keep = (rules: CSSRuleList): string => Array.from(rules, (rule) => {
-      if (rule instanceof CSSStyleRule) {
-        // UnoCSS sets dozens of variables on everything, for classes that are not used here.
-        const declarations = Array.from(rule.style)
-        if (declarations.every(name => name.startsWith('--un-')) || !isUsed(rule.selectorText))
-          return ''
-        if (!/html\.dark|\.dark\b/.test(rule.selectorText))
-          return rule.cssText
-        const chosen = rule.cssText.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html.dark')
-        const preferred = chosen.replaceAll('html.dark', 'html:not(.light)')
-        return `${chosen}@media (prefers-color-scheme: dark){${preferred}}`
-      }
-      if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule || rule instanceof CSSContainerRule) {
-        const inner = keep(rule.cssRules)
-        return inner && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inner}}`
-      }
-      return rule instanceof CSSFontFaceRule || rule instanceof CSSPageRule ? rule.cssText : ''
-    }).join('')
-    const css = Array.from(document.styleSheets, sheet => keep(sheet.cssRules)).join('')
-    return withoutUnread(css)
-  }
-
-  /** Drops custom properties that no rule reads. */
-  function withoutUnread(css: string): string {
-    const read = new Set(Array.from(css.matchAll(/var\(\s*(--[\w-]+)/g), ([, name]) => name))
-    return css.replace(/(--[\w-]+):[^;{}]*;\s*/g, (declaration, name: string) => read.has(name) ? declaration : '')
-  }
-
-  return Array.from(document.querySelectorAll(selector), (original) => {
-    const part = cleaned(original)
-    return { html: part.outerHTML, css: rulesFor(part).replaceAll(origin, '') }
+    })
+    return { html: part.outerHTML, used }
   })
 }

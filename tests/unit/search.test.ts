@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createSearch, excerptOf, markWords, MOST_HITS, type SearchDocument, type SearchResults } from '../../components/search'
-import { isSearchKey } from '../../components/searchKey'
+import { createSearch, excerptOf, markWords, MOST_HITS, type SearchDocument, type SearchResults } from '../../components/search/search'
+import { isSearchKey } from '../../components/search/searchKey'
 import { quotes, quotesOf, sources } from '../../data/deck'
 import { loadDeck, type Deck } from '../../scripts/deck'
 import { documentsOf, passagesOf } from '../../scripts/search-documents'

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { QuotePart } from './quoteText'
+import type { QuotePart } from '../quoteText'
 
 /** What can be found, and where it stands. */
 export interface SearchDocument {
