@@ -20,8 +20,27 @@ function plainMetaPlugin(): Plugin {
   }
 }
 
+/**
+ * Slidev keeps its settings through VueUse’s `useLocalStorage`, which throws where a browser blocks storage, and the page
+ * stays empty. Without a storage of its own `useStorage` looks for the same one, and does without where there is none.
+ */
+function blockedStoragePlugin(): Plugin {
+  return {
+    name: 'deck:blocked-storage',
+    apply: 'build',
+    transform(code, id) {
+      if (!/@vueuse\/core\/dist\/index\.js$/.test(id))
+        return
+      const mended = code.replace(/(return useStorage\(key, initialValue, )[^,]+\.localStorage(, options\))/, '$1undefined$2')
+      if (mended === code)
+        this.error('useLocalStorage is not what it was: see blockedStoragePlugin in vite.config.ts')
+      return { code: mended, map: null }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), deckSearchPlugin()],
+  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), deckSearchPlugin()],
   resolve: {
     alias: [
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.

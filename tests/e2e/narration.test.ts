@@ -87,12 +87,13 @@ test('scrolls by keyboard while it has the focus, and still turns the slides', a
 })
 
 test('is nowhere but on the slides', async ({ page }) => {
+  test.setTimeout(60_000)
   await openSlide(page, EXAMPLE.alias!)
   await page.keyboard.press('n')
   await expect(panel(page)).toBeVisible()
   for (const address of [`/presenter/${EXAMPLE.alias}`, '/overview', '/print?print=true&range=4', '/handout?range=4', `/${EXAMPLE.alias}?embedded=true`]) {
     await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1, name: EXAMPLE.title }).first()).toBeAttached()
+    await expect(page.getByRole('heading', { level: 1, name: EXAMPLE.title }).first()).toBeAttached({ timeout: 15_000 })
     await page.keyboard.press('n')
     await expect(panel(page), address).toHaveCount(0)
   }
