@@ -2,6 +2,10 @@ import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '@slidev/client/logic/slides.ts'
 import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
 import { resolveAddress } from '../components/shell/addresses'
+import { mendHistory } from '../components/shell/history'
+
+// Before Slidev makes its router, which writes the history at once.
+mendHistory()
 
 /** Slidev shows another slide, or none, where an address names one that there is not. */
 function answerAddress({ hash, name, params, path, query }: RouteLocationNormalized): NavigationGuardReturn {

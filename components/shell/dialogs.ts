@@ -15,8 +15,9 @@ export function useDialogs(): void {
   const { currentSlideNo } = useNav()
 
   function onKeydown({ key }: KeyboardEvent) {
+    // Slidev’s own keys rest while a button has the focus.
     if (key === 'Escape')
-      showInfoDialog.value = false
+      showInfoDialog.value = showOverview.value = false
   }
   onMounted(() => window.addEventListener('keydown', onKeydown))
   onUnmounted(() => window.removeEventListener('keydown', onKeydown))

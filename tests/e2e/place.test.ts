@@ -75,6 +75,8 @@ test('the deck works where history is broken', async ({ page }) => {
   await page.goto(`/${EXAMPLE.alias}`)
   await settled(page)
   await expectSlide(page, EXAMPLE)
+  await page.keyboard.press('ArrowDown')
+  await expectSlide(page, slides[EXAMPLE.no]!)
 })
 
 test.describe('on a phone', () => {
