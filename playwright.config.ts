@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: launchOptions(await findBrowser()),
     viewport: { width: 1280, height: 720 },
+    // Every test has a new browser, which would fetch the whole site: tests of the worker say that they want it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `node --import tsx scripts/preview.ts --port ${port}`,

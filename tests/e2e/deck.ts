@@ -61,7 +61,8 @@ export async function pressAndGo(page: Page, key: string): Promise<void> {
 export function watchForTrouble(page: Page, origin: string): string[] {
   const trouble: string[] = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
+    // Playwright says so wherever it keeps the service worker out of a test.
+    if (['error', 'warning'].includes(message.type()) && message.text() !== 'Service Worker registration blocked by Playwright')
       trouble.push(`console: ${message.text()}`)
   })
   page.on('pageerror', ({ message }) => trouble.push(`error: ${message}`))

@@ -7,6 +7,8 @@ import { serveDist, type Site } from '../../scripts/serve'
 import { writeWorker } from '../../scripts/site/worker'
 import { headlineOf, settled, slides } from './deck'
 
+test.use({ serviceWorkers: 'allow' })
+
 /* These tests end their server, so each has one of its own. */
 let site: Site
 let dist: string
