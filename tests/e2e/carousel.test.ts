@@ -97,6 +97,7 @@ test('every control shows its focus and is large enough to hit', async ({ page }
   await openSlide(page, ALIAS, 1)
   const controls = carouselOf(page).getByRole('button')
   await expect(controls).toHaveCount(quotations.length + 2)
+  await page.getByRole('link', { name: 'Skip to the controls' }).focus()
   for (const control of await controls.all()) {
     await expect(control).not.toBeFocused()
     await page.keyboard.press('Tab')
