@@ -17,6 +17,9 @@ const port = process.env.PREVIEW_PORT ??= String(await freePort())
 export default defineConfig({
   forbidOnly: true,
   retries: 0,
+  // Some tests open every slide; on two busy cores that takes its time.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {

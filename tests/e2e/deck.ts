@@ -14,7 +14,7 @@ export interface State {
 export const states: State[] = slides.flatMap(({ alias, steps }) =>
   Array.from({ length: steps }, (_, step) => ({ alias, step })))
 
-/** A slide’s headline as one reads it. The first differs in case: its title is that of the deck. */
+/** A slide’s headline as one reads it. */
 export function headlineOf({ title }: DeckSlide): string {
   return title.replace(/<br>/g, ' ')
 }

@@ -38,9 +38,9 @@ test('a carousel’s steps are said by the carousel alone', async ({ page }) => 
 
 test('the window is named for the slide', async ({ page }) => {
   await openSlide(page, EXAMPLE.alias!)
-  await expect(page).toHaveTitle(`${EXAMPLE.title} · Go and Rust, Better Together`)
+  await expect(page).toHaveTitle(`${EXAMPLE.title} · Go and Rust, better together`)
   await pressAndGo(page, 'ArrowDown')
-  await expect(page).toHaveTitle(`${NEXT.title} · Go and Rust, Better Together`)
+  await expect(page).toHaveTitle(`${NEXT.title} · Go and Rust, better together`)
 })
 
 test('the focus follows the slides, and stays in the controls', async ({ page }) => {
