@@ -5,9 +5,11 @@ import { gzipSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import type { Browser } from 'playwright-chromium'
 import { findBrowser, launchBrowser } from './browser'
+import { parseBuildOptions } from './build-options'
 import { exportKinds, plainName, type ExportKind } from './export/names'
-import { build, main, progress, root, run, UserError } from './run'
+import { main, progress, root, run, UserError } from './run'
 import { serveDist, type Site } from './serve'
+import { buildSite } from './site/build'
 
 /** A line of the table; a target is an upper limit. */
 interface Row {
@@ -28,8 +30,7 @@ await main('bench', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     const browserPath = await findBrowser()
-    progress('Building …')
-    const buildSeconds = await secondsOf(build)
+    const buildSeconds = await secondsOf(() => buildSite(parseBuildOptions([]), browserPath))
     progress('Exporting …')
     const slides = await measureExport(folder, ['slides'])
     const all = await measureExport(folder, exportKinds)
@@ -44,6 +45,8 @@ await main('bench', async () => {
       const slide1 = await loadFirstSlide(browser, site)
       const plain = await measurePaints(browser, site, false)
       const throttled = await measurePaints(browser, site, true)
+      const read = await measurePaints(browser, { url: `${site.url}/read/` }, true)
+      const readHtml = gzipSync(await readFile(join(dist, 'read/index.html')), { level: 9 })
       const rows: Row[] = [
         { measure: 'npm run build', value: buildSeconds, digits: 1, unit: 's' },
         { measure: 'npm run export, all files, after the build', value: all.seconds, digits: 1, unit: 's', target: 60 },
@@ -61,6 +64,8 @@ await main('bench', async () => {
         { measure: 'Largest contentful paint', value: plain.largest / 1000, digits: 2, unit: 's' },
         { measure: 'First contentful paint, throttled', value: throttled.first / 1000, digits: 1, unit: 's' },
         { measure: 'Largest contentful paint, throttled', value: throttled.largest / 1000, digits: 1, unit: 's', others: [2.3, 0.8, 3.3] },
+        { measure: 'Reading page, HTML', value: readHtml.length / 1000, digits: 1, unit: 'kB gz' },
+        { measure: 'Reading page, first contentful paint, throttled', value: read.first / 1000, digits: 2, unit: 's', target: 1 },
         { measure: 'Key press to next slide painted', value: await measureKey(browser, site), unit: 'ms', target: 50, others: [34, 16, 82] },
       ]
       progress()
@@ -132,8 +137,8 @@ async function loadFirstSlide(browser: Browser, { url }: Site) {
   return { requests: bodies.length, outside, byKind, total: [...byKind.values()].reduce((a, b) => a + b) }
 }
 
-/** Milliseconds to the paints of slide 1 with an empty cache; throttled as a slow phone on a slow line. */
-async function measurePaints(browser: Browser, { url }: Site, throttled: boolean): Promise<{ first: number, largest: number }> {
+/** Milliseconds to the paints of a page with an empty cache; throttled as a slow phone on a slow line. */
+async function measurePaints(browser: Browser, { url }: Pick<Site, 'url'>, throttled: boolean): Promise<{ first: number, largest: number }> {
   const firsts: number[] = []
   const largests: number[] = []
   for (let count = 0; count < runs; count += 1) {

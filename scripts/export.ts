@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser'
+import { parseBuildOptions } from './build-options'
 import { loadDeck } from './deck'
 import { offerDownloads, stageDownloads } from './export/downloads'
 import { checkPlace, stageFiles } from './export/files'
@@ -9,7 +11,9 @@ import { exportHelp, parseExportOptions } from './export/options'
 import { slidesInRange } from './export/range'
 import { openSession } from './export/session'
 import { sourceDate } from './pdf'
-import { build, main, progress, secondsSince, UserError } from './run'
+import { main, progress, root, secondsSince, UserError } from './run'
+import { buildSite } from './site/build'
+import { writeWorker } from './site/worker'
 
 interface Made extends Product {
   kind: ExportKind
@@ -33,10 +37,8 @@ await main('export', async () => {
 
   const needsBrowser = options.kinds.some(kind => kind !== 'notes')
   const browserPath = needsBrowser ? await findBrowser() : undefined
-  if (needsBrowser && options.build) {
-    progress('Building the site …')
-    await build()
-  }
+  if (browserPath !== undefined && options.build)
+    await buildSite(parseBuildOptions(options.site === undefined ? [] : ['--site', options.site]), browserPath)
   const session = browserPath === undefined ? undefined : await openSession(browserPath, options.timeout)
   try {
     const makers: Partial<Record<ExportKind, Maker>> = {
@@ -102,4 +104,7 @@ async function publishDownloads(made: readonly Made[]): Promise<void> {
   staging.publish()
   await offerDownloads(files.map(({ count, kind, name, ...product }) =>
     ({ file: name, title: `${offered[kind]!}, ${count} pages, ${size(filesOf(name, product))}` })))
+  // It keeps the pages as they were; without it, readers would go on without the links.
+  if (existsSync(join(root, 'dist/sw.js')))
+    await writeWorker(join(root, 'dist'))
 }

@@ -58,7 +58,8 @@ export function reasonIn(output: string): string {
 }
 
 /**
- * Builds the site into `dist/`.
+ * Lets Slidev build the slides into `dist/`.
+ * @param args for `slidev build`
  * @throws UserError with the reason, where the build fails
  */
 export async function build(args: readonly string[] = []): Promise<void> {

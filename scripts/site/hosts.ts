@@ -16,7 +16,9 @@ export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slide
   await write('_headers', headersFile(base, [themeScript]))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
   const views = [...VIEWS.flatMap(view => [view, `${view}/*`]), ...slides.map(({ no }) => String(no))]
-  await write('_redirects', views.map(view => `${base}${view} ${base}${APP_PAGE} 200\n`).join(''))
+  const renamed = slides.flatMap(({ alias, formerAliases }) =>
+    formerAliases.map(former => `${base}${former} ${base}${alias}/ 301`))
+  await write('_redirects', [...renamed, ...views.map(view => `${base}${view} ${base}${APP_PAGE} 200`), ''].join('\n'))
   const paths = ['', ...pageNames.map(name => `${name}/`), ...slides.flatMap(({ alias }) => alias ? `${alias}/` : [])]
   if (site)
     await write('sitemap.txt', paths.map(path => `${site}${path}\n`).join(''))
