@@ -1,10 +1,13 @@
-import { UserError } from './run'
+import { resolve } from 'node:path'
+import { root, UserError } from './run'
 
 export interface BuildOptions {
   /** Path of the site on its host, with a slash at either end. */
   base: string
   /** Where the site will be online, with a slash at its end; needed for links that leave the site, such as social cards. */
   site: string | undefined
+  /** Folder for the site. */
+  dist: string
   /** What Slidev gets besides. */
   rest: string[]
 }
@@ -16,14 +19,18 @@ export interface BuildOptions {
 export function parseBuildOptions(args: readonly string[]): BuildOptions {
   let base: string | undefined
   let site: string | undefined
+  let out = 'dist'
   const rest: string[] = []
   const queue = [...args]
   for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
-    const [, option, value] = /^--(base|site)(?:=(.*))?$/.exec(arg) ?? []
+    const [, option, value] = /^--(base|out|site)(?:=(.*))?$/.exec(arg === '-o' ? '--out' : arg) ?? []
+    const given = option ? value ?? queue.shift() ?? '' : ''
     if (option === 'base')
-      base = value ?? queue.shift() ?? ''
+      base = given
     else if (option === 'site')
-      site = value ?? queue.shift() ?? ''
+      site = given
+    else if (option === 'out')
+      out = given
     else
       rest.push(arg)
   }
@@ -33,7 +40,9 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
     throw new UserError(`--base must be a path such as /deck/, not “${path}”`)
   if (address && address.pathname !== path)
     throw new UserError(`--base ${path} and --site ${address.href} name different paths`)
-  return { base: path, site: address?.href, rest }
+  if (!out)
+    throw new UserError('--out must be a folder')
+  return { base: path, site: address?.href, dist: resolve(root, out), rest }
 }
 
 function readSite(value: string): URL {

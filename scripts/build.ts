@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { findBrowser } from './browser'
 import { parseBuildOptions } from './build-options'
 import { main, progress, secondsSince } from './run'
@@ -8,5 +9,5 @@ await main('build', async () => {
   const options = parseBuildOptions(process.argv.slice(2))
   await buildSite(options, await findBrowser())
   progress()
-  console.log(`dist/: built in ${secondsSince(start)}`)
+  console.log(`${relative(process.cwd(), options.dist)}/: built in ${secondsSince(start)}`)
 })

@@ -58,7 +58,7 @@ export function reasonIn(output: string): string {
 }
 
 /**
- * Lets Slidev build the slides into `dist/`.
+ * Lets Slidev build the slides.
  * @param args for `slidev build`
  * @throws UserError with the reason, where the build fails
  */

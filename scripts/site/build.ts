@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { launchBrowser } from '../browser'
 import type { BuildOptions } from '../build-options'
 import { loadDeck } from '../deck'
-import { build, progress, root } from '../run'
+import { build, progress } from '../run'
 import { serveDist } from '../serve'
 import { drawIcons, drawSlides, writeManifest } from './art'
 import { bundleReader } from './bundle'
@@ -13,16 +12,15 @@ import type { Snapshot } from './snapshot'
 import { writeWorker } from './worker'
 
 /**
- * Builds the whole site into `dist/`: the slides by Slidev, then what is drawn of them in a browser.
+ * Builds the whole site: the slides by Slidev, then what is drawn of them in a browser.
  * @param browserPath as `findBrowser` gave it
  * @throws UserError with the reason, where a part fails
  */
-export async function buildSite({ base, rest, site }: BuildOptions, browserPath: string): Promise<void> {
+export async function buildSite({ base, dist, rest, site }: BuildOptions, browserPath: string): Promise<void> {
   const place = { base, site }
-  const dist = join(root, 'dist')
   const deck = await loadDeck()
   progress('Building the slides …')
-  await build(['--base', base, ...rest])
+  await build(['--base', base, '--out', dist, ...rest])
   const script = await bundleReader(dist, base)
 
   progress('Drawing the pages to read …')

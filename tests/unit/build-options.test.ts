@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseBuildOptions } from '../../scripts/build-options'
-import { UserError } from '../../scripts/run'
+import { root, UserError } from '../../scripts/run'
 
 describe('parseBuildOptions', () => {
   it('builds for the root of a host unless told otherwise', () => {
-    expect(parseBuildOptions([])).toEqual({ base: '/', site: undefined, rest: [] })
+    expect(parseBuildOptions([])).toEqual({ base: '/', site: undefined, dist: join(root, 'dist'), rest: [] })
   })
 
   it.each([
@@ -12,6 +13,8 @@ describe('parseBuildOptions', () => {
     [['--base=/a/b/'], { base: '/a/b/', site: undefined }],
     [['--site', 'https://example.org/talk'], { base: '/talk/', site: 'https://example.org/talk/' }],
     [['--site=https://example.org', '--base', '/'], { base: '/', site: 'https://example.org/' }],
+    [['--out', 'public-site'], { dist: join(root, 'public-site') }],
+    [['-o', '/srv/site'], { dist: '/srv/site' }],
   ])('reads %j', (args, expected) => {
     expect(parseBuildOptions(args)).toMatchObject(expected)
   })
@@ -23,6 +26,7 @@ describe('parseBuildOptions', () => {
   it.each([
     [['--base', 'talk'], '--base must be a path such as /deck/, not “talk”'],
     [['--base', '/talk'], '--base must be a path such as /deck/, not “/talk”'],
+    [['--out', ''], '--out must be a folder'],
     [['--site', 'example.org'], '--site must be a web address such as https://example.org/deck/, not “example.org”'],
     [['--site', 'https://example.org/a/', '--base', '/b/'], '--base /b/ and --site https://example.org/a/ name different paths'],
   ])('refuses %j', (args, message) => {
