@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { findViolations } from './axe'
 import {
   Findings, headlineOf, pressAndGo, settled, slides, stateOf, states, watchForTrouble, type State,
 } from './deck'
@@ -36,9 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             if (headline.toLowerCase() !== expected.toLowerCase())
               findings.add(place, [`the headline is “${headline}”, not “${expected}”`])
           }
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()
-          findings.add(place, violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ target }) => `axe: ${id}: ${target.join(' ')}`)))
+          findings.add(place, await findViolations(page))
           findings.add(place, trouble.splice(0))
           if (isDeepStrictEqual(state, states.at(-1)))
             break

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { quote, quotes, quotesOf, type QuoteId } from '../../data/deck'
+import { findViolations } from './axe'
 import { settled, stateOf } from './deck'
 
 test.describe.configure({ mode: 'parallel' })
@@ -163,8 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('is fit for everybody', async ({ page }) => {
         test.setTimeout(90_000)
         await openQuotes(page)
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+        expect(await findViolations(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         const small = await page.locator('main :is(button, select, .links a, fieldset label):visible').evaluateAll(controls =>
           controls.filter(control => control.getBoundingClientRect().height < 44).map(control => control.outerHTML))

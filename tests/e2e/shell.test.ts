@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { findViolations } from './axe'
 import { headlineOf, openSlide, pressAndGo, slides, stateOf } from './deck'
 
 const EXAMPLE = slides.find(({ alias }) => alias === 'comparison')!
@@ -134,9 +134,7 @@ for (const [name, address, key] of PLACES) {
         if (key)
           await page.keyboard.press(key)
         await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-        expect(found, `${colorScheme}, ${viewport.width}`).toEqual([])
+        expect(await findViolations(page), `${colorScheme}, ${viewport.width}`).toEqual([])
         await context.close()
       }
     }
