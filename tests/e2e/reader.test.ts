@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
 
     test('follows the system', async ({ page }) => {
       await page.goto('/quotes/')
-      expect(await page.locator('body').evaluate(body => getComputedStyle(body).backgroundColor)).toBe('rgb(18, 22, 28)')
+      expect(await page.locator('html').evaluate(html => getComputedStyle(html).backgroundColor)).toBe('rgb(18, 22, 28)')
     })
   })
 })
