@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-chromium'
 import { canvas, type SlidePages } from './slides'
 
 /** Width and height in pixels. */
@@ -23,9 +24,7 @@ export async function takePictures({ page }: SlidePages): Promise<Picture[]> {
   const texts = await readPages({ page })
   const pictures: Picture[] = []
   for (const [shown, text] of texts.entries()) {
-    // One page at a time at the very top, so that it too begins at a whole pixel.
-    await page.$$eval('.print-slide-container', (containers, shown) => containers.forEach((container, index) =>
-      (container as HTMLElement).style.display = index === shown ? '' : 'none'), shown)
+    await showAlone(page, shown)
     pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(text) })
   }
   await page.$$eval('.print-slide-container', containers => containers.forEach(container =>
@@ -33,14 +32,27 @@ export async function takePictures({ page }: SlidePages): Promise<Picture[]> {
   return pictures
 }
 
-/** Takes the social card of the first page, cut off alike above and below; the pages were opened in their own size. */
-export async function takeSocialCard({ page }: SlidePages): Promise<Uint8Array> {
+/** Takes the social card of one of the pages, counted from 0. */
+export type TakeCard = (index: number, format: { type: 'png' } | { type: 'jpeg', quality: number }) => Promise<Uint8Array>
+
+/** Prepares pages, which were opened in their own size, for social cards: cut off alike above and below. */
+export async function prepareSocialCards({ page }: SlidePages): Promise<TakeCard> {
   // Chromium rounds a clip to pixels of CSS, so here they are those of the card.
   const zoom = socialCardSize.width / canvas.width
   const height = Math.floor(canvas.height * zoom)
   await page.setViewportSize({ width: socialCardSize.width, height })
   await page.addStyleTag({ content: `.print-slide-container { zoom: ${zoom} }` })
-  return page.screenshot({ clip: { x: 0, y: Math.floor((height - socialCardSize.height) / 2), ...socialCardSize } })
+  const clip = { x: 0, y: Math.floor((height - socialCardSize.height) / 2), ...socialCardSize }
+  return async (index, format) => {
+    await showAlone(page, index)
+    return page.screenshot({ clip, ...format })
+  }
+}
+
+/** Shows one page at the very top, so that it too begins at a whole pixel. */
+async function showAlone(page: Page, shown: number): Promise<void> {
+  await page.$$eval('.print-slide-container', (containers, shown) => containers.forEach((container, index) =>
+    (container as HTMLElement).style.display = index === shown ? '' : 'none'), shown)
 }
 
 /** The words of each page as a screen reader has them, a line for each block. */

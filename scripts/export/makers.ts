@@ -1,6 +1,6 @@
 import type { Deck } from '../deck'
 import { printHandout } from './handout'
-import { imageSize, takePictures, takeSocialCard } from './images'
+import { imageSize, prepareSocialCards, takePictures } from './images'
 import { imageNames, socialCardName, type ExportKind } from './names'
 import { notesDocument } from './notes'
 import type { ExportOptions } from './options'
@@ -62,7 +62,8 @@ export function browserMakers(
       const names = imageNames(pages.map(({ slide }) => deck.slides[slide - 1]!))
       const images = new Map((await pictures()).map(({ png }, index) => [names[index]!, png]))
       if (pages[0]?.slide === 1) {
-        images.set(socialCardName, await takeSocialCard(await open(false, canvas.width, '1')))
+        const takeCard = await prepareSocialCards(await open(false, canvas.width, '1'))
+        images.set(socialCardName, await takeCard(0, { type: 'png' }))
       }
       return { content: images, count: images.size, unit: 'images' }
     }),

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { Deck } from '../deck'
-import { socialCardSize } from '../export/images'
+import { prepareSocialCards } from '../export/images'
 import { canvas, openSlidePages } from '../export/slides'
 import type { Site } from '../serve'
 import { cardOf } from './slidePages'
@@ -13,28 +13,19 @@ import { takeSnapshots, type Snapshot } from './snapshot'
  * @returns what each slide shows, by its number
  */
 export async function drawSlides(browser: Browser, site: Site, dist: string, deck: Deck): Promise<Map<number, Snapshot>> {
-  const { height, width } = socialCardSize
-  const { page, pages } = await openSlidePages({ browser, site }, {
-    dark: false, everyStep: false, pictureWidth: width, range: undefined, site: undefined,
+  const opened = await openSlidePages({ browser, site }, {
+    dark: false, everyStep: false, pictureWidth: canvas.width, range: undefined, site: undefined,
   })
-  await page.evaluate('globalThis.__name = value => value')
-  const snapshots = await takeSnapshots(page, '.print-slide-container')
-  const shown = canvas.width * height / width
+  const snapshots = await takeSnapshots(opened.page, '.print-slide-container')
+  const takeCard = await prepareSocialCards(opened)
   await mkdir(join(dist, 'cards'), { recursive: true })
   const frames = new Map<number, Snapshot>()
   for (const slide of deck.slides) {
-    const index = pages.findIndex(page => page.slide === slide.no)
+    const index = opened.pages.findIndex(page => page.slide === slide.no)
     frames.set(slide.no, snapshots[index]!)
-    await page.$$eval('.print-slide-container', (containers, index) => containers.forEach((container, at) =>
-      (container as HTMLElement).style.display = at === index ? '' : 'none'), index)
-    await page.screenshot({
-      path: join(dist, cardOf(slide)),
-      type: 'jpeg',
-      quality: 82,
-      clip: { x: 0, y: (canvas.height - shown) / 2, width: canvas.width, height: shown },
-    })
+    await writeFile(join(dist, cardOf(slide)), await takeCard(index, { type: 'jpeg', quality: 82 }))
   }
-  await page.close()
+  await opened.page.close()
   return frames
 }
 

@@ -7,7 +7,7 @@ import { UserError } from '../run'
 import type { Site } from '../serve'
 import { headTags, type Place } from './document'
 import { cardOf } from './slidePages'
-import { allowSnapshots, takeSnapshots } from './snapshot'
+import { takeSnapshots } from './snapshot'
 
 export interface Drawing {
   browser: Browser
@@ -29,7 +29,6 @@ export async function drawPages(drawing: Drawing): Promise<void> {
 async function drawPage(name: PageName, { browser, deck, dist, place, script, served }: Drawing): Promise<void> {
   const page = await browser.newPage({ colorScheme: 'light' })
   try {
-    await allowSnapshots(page)
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(`${served.url}/${name}`)

@@ -8,18 +8,14 @@ export interface Snapshot {
   css: string
 }
 
-/** Opens a page of the built site so that snapshots can be taken of it. */
-export async function allowSnapshots(page: Page): Promise<void> {
-  // tsx names functions by a helper of its own, which a page does not have.
-  await page.addInitScript({ content: 'globalThis.__name = value => value' })
-}
-
 /**
  * Takes parts of a drawn page out of its app, each with the rules that it needs alone.
  * @param selector of the parts
  * @param rootClass of the document that they will stand in
  */
 export async function takeSnapshots(page: Page, selector: string, rootClass = ''): Promise<Snapshot[]> {
+  // tsx names functions by a helper of its own, which a page does not have.
+  await page.evaluate('globalThis.__name = value => value')
   const styles = await page.evaluate(stylesOf)
   const root = postcss.parse(styles.join('\n'))
   const selectors = new Set<string>()
