@@ -34,7 +34,7 @@ export async function printHandout(
       date,
       pages: [],
       linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
-      outline: [{ title: deck.title }, { title: 'Contents' }, ...outlineByChapter(titled), { title: 'Notes' }],
+      outline: [{ title: `${deck.title}: the handout` }, { title: 'Contents' }, ...outlineByChapter(titled), { title: 'Notes' }],
     })
     return { bytes, pageCount: draft.getPageCount() }
   }

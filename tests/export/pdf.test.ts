@@ -148,9 +148,8 @@ test('the handout has what is said, its contents the pages of the slides', async
   expect(spoken).toHaveLength(deck.slides.length)
   expect(spoken.filter(words => !text.includes(squeeze(words)))).toEqual([])
   const pages = headings.filter(({ level }) => level === 1).slice(1, -1).map(({ page }) => page)
-  // Slidev calls the first slide by the title of the deck, with its capitals.
-  const contents = squeeze(texts[0]!).toLowerCase()
-  const missing = deck.slides.filter(({ no, title }) => !contents.includes(squeeze(`${title}${pages[no - 1]}`).toLowerCase()))
+  const contents = squeeze(texts[0]!)
+  const missing = deck.slides.filter(({ no, title }) => !contents.includes(squeeze(`${title}${pages[no - 1]}`)))
   expect(missing.map(({ title }) => title)).toEqual([])
   expect(texts.flatMap((page, index) => page.trim().endsWith(String(index + 1)) ? [] : [index + 1])).toEqual([])
 })

@@ -20,7 +20,8 @@ export async function openInPdfium(bytes: Uint8Array): Promise<PdfiumFile> {
       const { originalHeight, originalWidth } = page.getOriginalSize()
       return { width: originalWidth, height: originalHeight }
     }),
-    render: async (page, colorSpace) => (await pages[page - 1]!.render({ scale: 1, render: 'bitmap', colorSpace })).data,
+    // A page can be drawn once; then PDFium closes it.
+    render: async (page, colorSpace) => (await file.getPage(page - 1).render({ scale: 1, render: 'bitmap', colorSpace })).data,
     close: () => {
       file.destroy()
       library.destroy()
