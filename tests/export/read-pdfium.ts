@@ -5,7 +5,7 @@ export interface PdfiumFile {
   texts: string[]
   /** Width and height of each page, points. */
   sizes: { width: number, height: number }[]
-  /** Draws a page, counted from 1, a pixel for each point; a pixel is four bytes (blue, green, red, opacity), or one in grey. */
+  /** Draws a page, counted from 1, a pixel for each point; a pixel is four bytes (red, green, blue, opacity), or one in grey. */
   render: (page: number, colours: 'BGRA' | 'Gray') => Promise<Uint8Array>
   close: () => void
 }
