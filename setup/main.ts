@@ -1,15 +1,18 @@
 import { defineAppSetup } from '@slidev/types'
+import { SETTLED } from '../components/shell/idle'
 import { showNotice } from '../components/shell/notices'
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(async ({ router }) => {
   dropFirstFrame()
   // Not from pages that are printed or drawn: nobody comes back to those.
   if (import.meta.env.PROD) {
     void router.isReady().then(() => {
       if (['play', 'presenter', 'overview'].includes(String(router.currentRoute.value.name)))
-        void offerOffline()
+        setTimeout(() => void offerOffline(), SETTLED)
     })
   }
+  // Between reading the code and drawing the slides a slow phone can answer a touch.
+  await new Promise(resolve => setTimeout(resolve))
 })
 
 async function offerOffline(): Promise<void> {

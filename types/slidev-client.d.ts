@@ -24,12 +24,18 @@ export interface SlideFrontmatter {
 
 export interface DeckSlide {
   no: number
-  meta: { slide: { frontmatter: SlideFrontmatter, title?: string, noteHTML?: string } }
+  meta: {
+    slide: { frontmatter: SlideFrontmatter, title?: string, noteHTML?: string }
+    /** Whether it stays drawn while another slide is shown. */
+    __preloaded: boolean
+  }
+  load: () => Promise<unknown>
 }
 
 export function useNav(): {
   slides: Ref<DeckSlide[]>
   currentSlideNo: ComputedRef<number>
+  currentSlideRoute: ComputedRef<DeckSlide>
   currentLayout: ComputedRef<string>
   clicks: ComputedRef<number>
   clicksContext: ComputedRef<ClicksContext>

@@ -15,6 +15,7 @@ export interface FixedNav {
 }
 
 /** `state/storage.ts` */
+export declare const showGotoDialog: Ref<boolean>
 export declare const showInfoDialog: Ref<boolean>
 export declare const showOverview: Ref<boolean>
 

@@ -106,7 +106,9 @@ test.describe('keys', () => {
   test('g finds a slide by words of its headline', async ({ page }) => {
     await openSlide(page, 'cover')
     await page.keyboard.press('g')
-    await page.getByRole('search').getByRole('textbox').fill(EXAMPLE.title)
+    // Typed at once, as one does: the field has taken the focus by itself.
+    await expect(page.getByRole('search').getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(EXAMPLE.title)
     await pressAndGo(page, 'Enter')
     expect(stateOf(page).alias).toBe(EXAMPLE.alias)
   })
@@ -133,6 +135,17 @@ test.describe('keys', () => {
     expect(stateOf(page)).toEqual({ alias: NEXT.alias, step: 0 })
     await pressAndGo(page, 'ArrowUp')
     expect(stateOf(page).alias).toBe(EXAMPLE.alias)
+  })
+
+  test('only the slide and those beside it are drawn, the others wait in the cache of the browser', async ({ page }) => {
+    const fetched = new Set<string>()
+    page.on('response', response => fetched.add(new URL(response.url()).pathname))
+    await openSlide(page, EXAMPLE.alias!)
+    const drawn = page.locator('#slideshow > .slidev-page')
+    await expect(drawn).toHaveCount(3)
+    const modules = slides.length
+    await expect.poll(() => [...fetched].filter(path => /\/md-[^/]*\.js$/.test(path)).length).toBe(modules)
+    await expect(drawn).toHaveCount(3)
   })
 
   test('Tab shows where it is, on every kind of slide with something to reach', async ({ page }) => {

@@ -3,6 +3,7 @@ import { findAddressMistake, resolveAddress } from '../../components/shell/addre
 import { announcement, documentTitle } from '../../components/shell/announcement'
 import { currentNotice, noticeMove, showNotice, withdrawNotice } from '../../components/shell/notices'
 import { formatPlace, parsePlace } from '../../components/shell/place'
+import { slidesAhead } from '../../components/shell/slidesAhead'
 import { recall, remember } from '../../components/shell/storage'
 
 describe('what a screen reader hears', () => {
@@ -19,6 +20,23 @@ describe('what a screen reader hears', () => {
   it('finds in the title of the window the headline and the deck, each once', () => {
     expect(documentTitle('Both are fast', 'The deck')).toBe('Both are fast · The deck')
     expect(documentTitle('The deck', 'The deck')).toBe('The deck')
+  })
+})
+
+describe('what is got ready while a slide is shown', () => {
+  const slides = [1, 2, 3, 4, 5, 6].map(no => ({ no }))
+  const ahead = (current: number) => {
+    const { draw, fetch } = slidesAhead(slides, current)
+    return [draw, fetch].map(some => some.map(({ no }) => no))
+  }
+
+  it('are the slides beside it, the next one first, and then the others by distance', () => {
+    expect(ahead(3)).toEqual([[4, 2], [5, 1, 6]])
+  })
+
+  it('is no slide beyond the ends', () => {
+    expect(ahead(1)).toEqual([[2], [3, 4, 5, 6]])
+    expect(ahead(6)).toEqual([[5], [4, 3, 2, 1]])
   })
 })
 
