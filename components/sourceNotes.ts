@@ -27,7 +27,12 @@ export function listedSources(of: 'voices' | 'facts'): Source[] {
   return (Object.keys(sources) as SourceId[])
     .filter(id => quoted.has(id) === (of === 'voices'))
     .map(source)
-    .sort((a, b) => a.publisher.localeCompare(b.publisher) || (a.published ?? '').localeCompare(b.published ?? ''))
+    .sort((a, b) => inOrder(a.publisher.toLowerCase(), b.publisher.toLowerCase()) || inOrder(a.published ?? '', b.published ?? ''))
+}
+
+/** `localeCompare` first gets the rules of a language, which takes a slow phone a fifth of a second. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
 }
 
 const numbers = new Map([...listedSources('voices'), ...listedSources('facts')].map(({ id }, i) => [id, i + 1]))

@@ -57,11 +57,13 @@ function withFrame(html: string, { css, html: slide }: Snapshot, { base, slides,
   const fonts = new Set(Array.from(css.matchAll(/url\("([^"]*bricolage[^"]*\.woff2)"\)/g), ([, url]) => url))
   const links = Array.from(fonts, url => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`)
   const addressed = slide.replace(/href="#slide-(\d+)"/g, (_, no: string) => `href="${base}${slides[Number(no) - 1]?.alias ?? no}/"`)
-  return html
+  // Below the slide they do not keep it from being painted; the app waits for them wherever they are.
+  const sheets = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? []
+  return sheets.reduce((rest, sheet) => rest.replace(sheet, ''), html)
     .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
     .replace('<div id="app"></div>', `<div id="first-frame">${addressed}
   <noscript><p>The slides move by JavaScript. <a href="${base}read/">Read them as a page</a></p></noscript></div>
-  $&`)
+${sheets.join('')}  $&`)
 }
 
 /** Path of a slide’s social card under the base. */
