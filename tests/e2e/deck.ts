@@ -70,7 +70,11 @@ export function watchForTrouble(page: Page, origin: string): string[] {
     if (new URL(request.url()).origin !== origin)
       trouble.push(`leaves the machine: ${request.url()}`)
   })
-  page.on('requestfailed', request => trouble.push(`request failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it was still fetching ahead.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      trouble.push(`request failed: ${request.url()}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400)
       trouble.push(`${response.status()}: ${response.url()}`)

@@ -13,8 +13,10 @@ test('Slidev’s own export still works', async () => {
   const place = await mkdtemp(join(tmpdir(), 'slidev-'))
   try {
     const file = join(place, 'deck.pdf')
+    // Slidev waits for the network alone, and offers no more than a time to wait for the slides: on two busy cores it
+    // printed them before they were drawn.
     const { code, output } = await runTool('@slidev/cli/bin/slidev.mjs', [
-      'export', '--executable-path', await findBrowser(), '--range', '1-3', '--timeout', '200000', '--output', file,
+      'export', '--executable-path', await findBrowser(), '--range', '1-3', '--timeout', '200000', '--wait', '10000', '--output', file,
     ])
     expect(code, output).toBe(0)
     const { slides } = await loadDeck()
