@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser'
 import { parseBuildOptions } from './build-options'
@@ -11,9 +10,7 @@ import { exportHelp, parseExportOptions } from './export/options'
 import { slidesInRange } from './export/range'
 import { openSession } from './export/session'
 import { sourceDate } from './pdf'
-import { main, progress, root, secondsSince, UserError } from './run'
-import { buildSite } from './site/build'
-import { writeWorker } from './site/worker'
+import { main, progress, secondsSince, UserError } from './run'
 
 interface Made extends Product {
   kind: ExportKind
@@ -37,8 +34,11 @@ await main('export', async () => {
 
   const needsBrowser = options.kinds.some(kind => kind !== 'notes')
   const browserPath = needsBrowser ? await findBrowser() : undefined
-  if (browserPath !== undefined && options.build)
+  if (browserPath !== undefined && options.build) {
+    // Its tools take two seconds to load; `--no-build` does without.
+    const { buildSite } = await import('./site/build')
     await buildSite(parseBuildOptions(options.site === undefined ? [] : ['--site', options.site]), browserPath)
+  }
   const session = browserPath === undefined ? undefined : await openSession(browserPath, options.timeout)
   try {
     const makers: Partial<Record<ExportKind, Maker>> = {
@@ -104,7 +104,4 @@ async function publishDownloads(made: readonly Made[]): Promise<void> {
   staging.publish()
   await offerDownloads(files.map(({ count, kind, name, ...product }) =>
     ({ file: name, title: `${offered[kind]!}, ${count} pages, ${size(filesOf(name, product))}` })))
-  // It keeps the pages as they were; without it, readers would go on without the links.
-  if (existsSync(join(root, 'dist/sw.js')))
-    await writeWorker(join(root, 'dist'))
 }

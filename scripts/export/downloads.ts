@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from '../run'
+import { root, UserError } from '../run'
 import { basePath } from '../serve'
 import { stageFiles, type Staging } from './files'
 
@@ -25,17 +27,48 @@ export async function stageDownloads(
   return staging
 }
 
-/** Names files in every page of the built site: in its head, where the deck looks for them, and in its footer. */
+/**
+ * Names files in every page of the built site: in its head, where the deck looks for them, and in its footer.
+ * @throws UserError where the service worker does not list the pages: it would go on with those that it has
+ */
 export async function offerDownloads(downloads: readonly Download[], dist = join(root, 'dist')): Promise<void> {
   const base = basePath(await readFile(join(dist, 'index.html'), 'utf8'))
+  const pages = new Map<string, string>()
   for (const name of await readdir(dist, { recursive: true })) {
     if (!name.endsWith('.html'))
       continue
-    const file = join(dist, name)
-    const part = `${file}.part`
-    await writeFile(part, withDownloads(await readFile(file, 'utf8'), downloads, base))
-    await rename(part, file)
+    const html = withDownloads(await readFile(join(dist, name), 'utf8'), downloads, base)
+    await replaceFile(join(dist, name), html)
+    pages.set(base + name.replaceAll('\\', '/'), html)
   }
+  const worker = join(dist, 'sw.js')
+  if (existsSync(worker))
+    await replaceFile(worker, withRevisions(await readFile(worker, 'utf8'), pages))
+}
+
+async function replaceFile(file: string, content: string): Promise<void> {
+  const part = `${file}.part`
+  await writeFile(part, content)
+  await rename(part, file)
+}
+
+/**
+ * The service worker with a revision for each page as it is now, so that readers get it.
+ * @param pages HTML by address
+ * @throws UserError where it lists none of them
+ */
+export function withRevisions(worker: string, pages: ReadonlyMap<string, string>): string {
+  let count = 0
+  const renewed = worker.replace(/(?<=\{url:"([^"]*)",revision:")[^"]*/g, (revision: string, url: string) => {
+    const html = pages.get(url)
+    if (html === undefined)
+      return revision
+    count += 1
+    return createHash('md5').update(html).digest('hex')
+  })
+  if (count === 0)
+    throw new UserError('dist/sw.js lists no page of the site; build it anew: npm run build')
+  return renewed
 }
 
 const linkPattern = /<link rel="alternate" type="application\/pdf" href="([^"]*)" title="([^"]*)">/g

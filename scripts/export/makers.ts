@@ -4,7 +4,6 @@ import { imageSize, prepareSocialCards, takePictures } from './images'
 import { imageNames, socialCardName, type ExportKind } from './names'
 import { notesDocument } from './notes'
 import type { ExportOptions } from './options'
-import { makePptx } from './pptx'
 import type { Session } from './session'
 import { canvas, openSlidePages, printSlides } from './slides'
 
@@ -54,6 +53,7 @@ export function browserMakers(
       return { content: bytes, count: pageCount, unit: 'pages' }
     }),
     pptx: guarded('pptx', async () => {
+      const { makePptx } = await import('./pptx')
       const { pages } = await slidePages()
       return { content: await makePptx(deck, pages, await pictures(), options.notes, date), count: pages.length, unit: 'slides' }
     }),

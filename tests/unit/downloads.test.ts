@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withDownloads } from '../../scripts/export/downloads'
+import { withDownloads, withRevisions } from '../../scripts/export/downloads'
 
 const slides = { title: 'Slides PDF, 52 pages, 420 kB', file: 'deck.pdf' }
 const handout = { title: 'Handout PDF, 48 pages, 500 kB', file: 'handout.pdf' }
@@ -22,5 +22,18 @@ describe('withDownloads', () => {
     const html = withDownloads(former, [{ ...slides, title: 'Slides PDF, 53 pages, 430 kB' }], '/')
     expect(titles(html)).toEqual(['Slides PDF, 53 pages, 430 kB', handout.title])
     expect(html.match(/<li>/g)).toHaveLength(2)
+  })
+})
+
+describe('withRevisions', () => {
+  const worker = 'e.precacheAndRoute([{url:"/index.html",revision:"a"},{url:"/favicon.svg",revision:"b"},{url:"/assets/x.js",revision:null}])'
+
+  it('gives each page a revision of its own content, and leaves the rest alone', () => {
+    const renewed = withRevisions(worker, new Map([['/index.html', 'hello']]))
+    expect(renewed).toBe(worker.replace('"a"', '"5d41402abc4b2a76b9719d911017c592"'))
+  })
+
+  it('says so where the worker lists none of the pages', () => {
+    expect(() => withRevisions(worker, new Map([['/other/index.html', 'hello']]))).toThrow('dist/sw.js lists no page')
   })
 })
