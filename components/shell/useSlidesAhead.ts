@@ -31,7 +31,11 @@ export function useSlidesAhead(): void {
         meta.__preloaded = true
       }),
       () => new Promise(resolve => setTimeout(resolve, SETTLED)),
-      ...fetch.map(({ load }) => async () => void await load()),
+      ...fetch.map(({ load }) => async () => {
+        // A service worker has them all. Kept busy, it would not give way to a new version either.
+        if (!navigator.serviceWorker?.controller)
+          await load()
+      }),
     ])
   }, { immediate: true })
   onUnmounted(() => forget())
