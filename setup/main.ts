@@ -11,6 +11,7 @@ export default defineAppSetup(async ({ router }) => {
         setTimeout(() => void offerOffline(), SETTLED)
     })
   }
+  await takeStyleSheets()
   // Between reading the code and drawing the slides a slow phone can answer a touch.
   await new Promise(resolve => setTimeout(resolve))
 })
@@ -22,6 +23,20 @@ async function offerOffline(): Promise<void> {
     text: 'A new version is ready.',
     action: { label: 'Reload', run: take },
     untilMove: true,
+  }))
+}
+
+/* The built pages hold them back for the sake of the first frame (scripts/site/slidePages.ts). */
+async function takeStyleSheets(): Promise<void> {
+  await Promise.all(Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]'), async (link) => {
+    if (!link.sheet && document.readyState !== 'complete') {
+      await new Promise((resolve) => {
+        link.addEventListener('load', resolve)
+        // Of the page: then one that is still not there has failed, and the slides do without.
+        window.addEventListener('load', resolve)
+      })
+    }
+    link.media = 'all'
   }))
 }
 

@@ -57,13 +57,19 @@ function withFrame(html: string, { css, html: slide }: Snapshot, { base, slides,
   const fonts = new Set(Array.from(css.matchAll(/url\("([^"]*bricolage[^"]*\.woff2)"\)/g), ([, url]) => url))
   const links = Array.from(fonts, url => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`)
   const addressed = slide.replace(/href="#slide-(\d+)"/g, (_, no: string) => `href="${base}${slides[Number(no) - 1]?.alias ?? no}/"`)
-  // Below the slide they do not keep it from being painted; the app waits for them wherever they are.
-  const sheets = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? []
-  return sheets.reduce((rest, sheet) => rest.replace(sheet, ''), html)
+  return heldBack(html)
     .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
     .replace('<div id="app"></div>', `<div id="first-frame">${addressed}
   <noscript><p>The slides move by JavaScript. <a href="${base}read/">Read them as a page</a></p></noscript></div>
-${sheets.join('')}  $&`)
+  $&`)
+}
+
+/**
+ * Keeps the app’s style sheets from holding up the first frame, which has rules of its own: they are fetched for paper,
+ * and setup/main.ts lets the screen have them. They stay where they are, so that those of the slides come after them.
+ */
+function heldBack(html: string): string {
+  return html.replace(/<link rel="stylesheet"([^>]*)>/g, '<link rel="preload" as="style"$1><link rel="stylesheet" media="print"$1>')
 }
 
 /** Path of a slide’s social card under the base. */
