@@ -49,7 +49,7 @@ export default defineConfig({
       { find: '@shikijs/vitepress-twoslash/client', replacement: own('setup/unused-features.ts') },
       // Slidev's client reads ranges of slides alone, and gets the whole parser with its YAML for that.
       { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },
-      // What only opens on request comes on request: the dialog to go to a slide, and the tooltips of the settings.
+      // What only opens on request comes on request: the dialog to go to a slide, tooltips and menus.
       { find: /^\.{1,2}\/(internals\/)?Goto\.vue$/, replacement: own('components/shell/GotoOnRequest.vue') },
       { find: /^floating-vue$/, replacement: own('components/shell/floatingOnRequest.ts') },
       { find: /^.*\/MenuButton\.vue$/, replacement: own('components/MenuButton.vue') },

@@ -1,6 +1,6 @@
 /**
- * Stands in for floating-vue in Slidev’s client, which needs it for the tooltips of the settings and for a menu of the
- * drawing tools: it comes with the first of them. vite.config.ts swaps them.
+ * Stands in for floating-vue in Slidev’s client, which needs it for tooltips in its forms and for a menu of the drawing
+ * tools: it comes with the first of them. vite.config.ts swaps them.
  */
 import { defineAsyncComponent } from 'vue'
 

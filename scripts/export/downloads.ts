@@ -33,17 +33,19 @@ export async function stageDownloads(
  */
 export async function offerDownloads(downloads: readonly Download[], dist = join(root, 'dist')): Promise<void> {
   const base = basePath(await readFile(join(dist, 'index.html'), 'utf8'))
+  const files = new Map<string, string>()
   const pages = new Map<string, string>()
   for (const name of await readdir(dist, { recursive: true })) {
     if (!name.endsWith('.html'))
       continue
     const html = withDownloads(await readFile(join(dist, name), 'utf8'), downloads, base)
-    await replaceFile(join(dist, name), html)
+    files.set(name, html)
     pages.set(base + name.replaceAll('\\', '/'), html)
   }
-  const worker = join(dist, 'sw.js')
-  if (existsSync(worker))
-    await replaceFile(worker, withRevisions(await readFile(worker, 'utf8'), pages))
+  if (existsSync(join(dist, 'sw.js')))
+    files.set('sw.js', withRevisions(await readFile(join(dist, 'sw.js'), 'utf8'), pages))
+  for (const [name, content] of files)
+    await replaceFile(join(dist, name), content)
 }
 
 async function replaceFile(file: string, content: string): Promise<void> {

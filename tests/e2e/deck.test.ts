@@ -143,8 +143,7 @@ test.describe('keys', () => {
     await openSlide(page, EXAMPLE.alias!)
     const drawn = page.locator('#slideshow > .slidev-page')
     await expect(drawn).toHaveCount(3)
-    const modules = slides.length
-    await expect.poll(() => [...fetched].filter(path => /\/md-[^/]*\.js$/.test(path)).length).toBe(modules)
+    await expect.poll(() => [...fetched].filter(path => /\/md-[^/]*\.js$/.test(path)).length).toBe(slides.length)
     await expect(drawn).toHaveCount(3)
   })
 

@@ -70,9 +70,12 @@ export function watchForTrouble(page: Page, origin: string): string[] {
     if (new URL(request.url()).origin !== origin)
       trouble.push(`leaves the machine: ${request.url()}`)
   })
+  // A page that is left gives up what it was still fetching ahead.
+  let isLeft = false
+  page.on('request', request => isLeft ||= request.isNavigationRequest())
+  page.on('domcontentloaded', () => isLeft = false)
   page.on('requestfailed', (request) => {
-    // A page that is left gives up what it was still fetching ahead.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+    if (!isLeft || request.failure()?.errorText !== 'net::ERR_ABORTED')
       trouble.push(`request failed: ${request.url()}`)
   })
   page.on('response', (response) => {
