@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import type { Plugin } from 'vite'
-import { assertAddresses } from './deck'
+import { assertAddresses } from './deck.ts'
 
 /** Stops a build, or the start of the dev server, where two slides want the same address. */
 export function addressesPlugin(): Plugin {

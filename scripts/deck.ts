@@ -1,9 +1,9 @@
 import { load } from '@slidev/parser/fs'
-import { findAddressMistake } from '../components/shell/addresses'
+import { findAddressMistake } from '../components/shell/addresses.ts'
 import type { ChapterId } from '../data/chapters'
 import type { TopicId } from '../data/types'
-import { printedSteps, type PrintRule } from '../pages/printedSteps'
-import { root, UserError } from './run'
+import { printedSteps, type PrintRule } from '../pages/printedSteps.ts'
+import { root, UserError } from './run.ts'
 
 export interface DeckSlide {
   /** Counted from 1. */
