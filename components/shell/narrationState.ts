@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { recall, remember } from './storage'
 
 const wanted = ref(recall('narration') === 'open')
@@ -6,6 +6,9 @@ const hosts = ref(0)
 
 /** Whether the narration stands beside or under the slide. */
 export const isNarrationOpen = computed(() => hosts.value > 0 && wanted.value)
+
+/** Whether its panel, which is fetched when first opened, is on the page: nothing may refer to it before. */
+export const hasNarrationPanel = shallowRef(false)
 
 /** Opens or closes the narration, where a window can show it, and remembers the choice. */
 export function toggleNarration(): void {

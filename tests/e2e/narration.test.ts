@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type Route } from '@playwright/test'
+import { findViolations } from './axe'
 import { openSlide, pressAndGo, settled, slides, stateOf } from './deck'
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Narration' })
@@ -24,6 +25,19 @@ test('is closed at first, opens by key and button, and is remembered', async ({ 
   await page.reload()
   await settled(page)
   await expect(panel(page)).toHaveCount(0)
+})
+
+test('while its panel is on its way, nothing refers to it', async ({ page }) => {
+  await openSlide(page, EXAMPLE.alias!)
+  let held: Route | undefined
+  await page.route(/NarrationPanel-.*\.js$/, route => void (held = route))
+  await page.keyboard.press('n')
+  await expect(toggle(page)).toHaveAttribute('aria-expanded', 'true')
+  await expect.poll(() => held).toBeDefined()
+  expect(await findViolations(page)).toEqual([])
+  await held!.continue()
+  await expect(panel(page)).toBeVisible()
+  await expect(toggle(page)).toHaveAttribute('aria-controls', 'narration')
 })
 
 test('follows slide and step', async ({ page }) => {

@@ -116,13 +116,13 @@ test('the timer of the presenter view starts and stops by keyboard', async ({ pa
 })
 
 const PLACES = [
-  ['the presenter view', `/presenter/${EXAMPLE.alias}`, ''],
-  ['the overview page', '/overview', ''],
-  ['the overview', `/${EXAMPLE.alias}`, 'o'],
-  ['the narration', `/${EXAMPLE.alias}`, 'n'],
-  ['an unknown address', '/nowhere', ''],
+  { name: 'the presenter view', address: `/presenter/${EXAMPLE.alias}` },
+  { name: 'the overview page', address: '/overview' },
+  { name: 'the overview', address: `/${EXAMPLE.alias}`, opened: { key: 'o', role: 'dialog' } },
+  { name: 'the narration', address: `/${EXAMPLE.alias}`, opened: { key: 'n', role: 'complementary' } },
+  { name: 'an unknown address', address: '/nowhere' },
 ] as const
-for (const [name, address, key] of PLACES) {
+for (const { address, name, ...place } of PLACES) {
   test(`axe finds nothing in ${name}, wide and narrow, light and dark`, async ({ browser }) => {
     test.setTimeout(120_000)
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -131,8 +131,10 @@ for (const [name, address, key] of PLACES) {
         const page = await context.newPage()
         await page.goto(address)
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-        if (key)
-          await page.keyboard.press(key)
+        if ('opened' in place) {
+          await page.keyboard.press(place.opened.key)
+          await expect(page.getByRole(place.opened.role)).toBeVisible()
+        }
         await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
         expect(await findViolations(page), `${colorScheme}, ${viewport.width}`).toEqual([])
         await context.close()
