@@ -49,10 +49,15 @@ export async function prepareSocialCards({ page }: SlidePages): Promise<TakeCard
   }
 }
 
-/** Shows one page at the very top, so that it too begins at a whole pixel. */
+/**
+ * Shows one page at the very top, so that it too begins at a whole pixel, and waits until it is painted: a picture taken
+ * in the very frame that first shows a page differs from run to run in the last bit of its antialiased edges.
+ */
 async function showAlone(page: Page, shown: number): Promise<void> {
-  await page.$$eval('.print-slide-container', (containers, shown) => containers.forEach((container, index) =>
-    (container as HTMLElement).style.display = index === shown ? '' : 'none'), shown)
+  await page.$$eval('.print-slide-container', async (containers, shown) => {
+    containers.forEach((container, index) => (container as HTMLElement).style.display = index === shown ? '' : 'none')
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+  }, shown)
 }
 
 /** The words of each page as a screen reader has them, a line for each block. */
