@@ -1,5 +1,5 @@
-/** A run of a quotation’s text, marked or not. */
-export interface QuotePart {
+/** A run of a text, marked or not. */
+export interface TextPart {
   text: string
   marked: boolean
 }
@@ -8,7 +8,7 @@ export interface QuotePart {
  * Cuts a quotation at its highlights. The parts joined give back the text to the letter.
  * @throws if a highlight is no verbatim part of the text, or two highlights overlap.
  */
-export function quoteParts(text: string, highlight: readonly string[]): QuotePart[] {
+export function quoteParts(text: string, highlight: readonly string[]): TextPart[] {
   const ranges = highlight
     .map((phrase) => {
       const start = text.indexOf(phrase)
@@ -18,7 +18,7 @@ export function quoteParts(text: string, highlight: readonly string[]): QuotePar
     })
     .sort((a, b) => a.start - b.start)
 
-  const parts: QuotePart[] = []
+  const parts: TextPart[] = []
   let at = 0
   for (const { start, end, phrase } of ranges) {
     if (start < at)

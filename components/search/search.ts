@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { QuotePart } from '../quoteText'
+import type { TextPart } from '../quoteText'
 
 /** What can be found, and where it stands. */
 export interface SearchDocument {
@@ -21,8 +21,8 @@ export interface SearchDocument {
 /** A document that was found; the words that matched are marked. */
 export interface SearchHit {
   document: SearchDocument
-  text: QuotePart[]
-  by?: QuotePart[]
+  text: TextPart[]
+  by?: TextPart[]
 }
 
 /** What was found on one slide, best first. */
@@ -117,8 +117,8 @@ function hitOf(document: SearchDocument, words: ReadonlySet<string>): SearchHit 
 }
 
 /** Cuts a text into runs of words that matched and others. Joined, they give back the text. */
-export function markWords(text: string, words: ReadonlySet<string>): QuotePart[] {
-  const parts: QuotePart[] = []
+export function markWords(text: string, words: ReadonlySet<string>): TextPart[] {
+  const parts: TextPart[] = []
   for (const piece of text.split(BETWEEN_WORDS)) {
     const marked = words.has(normalise(piece))
     const last = parts.at(-1)
@@ -134,7 +134,7 @@ export function markWords(text: string, words: ReadonlySet<string>): QuotePart[]
  * Shortens marked text to the surroundings of its first mark, at the ends of words.
  * @param length most characters, without the dots that stand for what is left out
  */
-export function excerptOf(parts: readonly QuotePart[], length: number): QuotePart[] {
+export function excerptOf(parts: readonly TextPart[], length: number): TextPart[] {
   const text = parts.map(part => part.text).join('')
   if (text.length <= length)
     return [...parts]
@@ -145,7 +145,7 @@ export function excerptOf(parts: readonly QuotePart[], length: number): QuotePar
   const wanted = Math.min(text.length, from + length)
   const to = wanted === text.length ? wanted : text.slice(0, text.lastIndexOf(' ', wanted)).replace(/\p{P}+$/u, '').length
 
-  const cut: QuotePart[] = []
+  const cut: TextPart[] = []
   let at = 0
   for (const { marked, text: run } of parts) {
     const inside = run.slice(Math.max(0, from - at), Math.max(0, to - at))
