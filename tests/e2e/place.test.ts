@@ -96,6 +96,14 @@ test.describe('on a phone', () => {
     await expect(notice(page)).toHaveCount(0)
   })
 
+  test('who opens the narration is offered the reading page no more', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await expect(notice(page)).toBeVisible()
+    await page.locator('#controls').getByRole('button', { name: 'Narration' }).tap()
+    await expect(page.getByRole('complementary', { name: 'Narration' })).toBeVisible()
+    await expect(notice(page)).toHaveCount(0)
+  })
+
   test('the controls have room for a thumb', async ({ page }) => {
     await openSlide(page, EXAMPLE.alias!)
     const buttons = page.locator('#controls').getByRole('button').filter({ visible: true })
