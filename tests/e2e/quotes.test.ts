@@ -176,3 +176,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('in the system’s own colours the chosen language is still marked', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openQuotes(page, '?language=rust')
+  const edges = await page.getByRole('radio').evaluateAll(radios => radios.map(radio => ({
+    isChosen: (radio as HTMLInputElement).checked,
+    edge: getComputedStyle(radio.nextElementSibling!).borderBottomWidth,
+  })))
+  expect(edges.map(({ isChosen }) => isChosen)).toContain(true)
+  for (const { edge, isChosen } of edges)
+    expect(edge).toBe(isChosen ? '4px' : '1px')
+})

@@ -173,4 +173,6 @@ test('colours of the reader’s own leave Go and Rust their shapes', async ({ pa
     }))
     expect(colour).not.toBe(ground)
   }
+  await page.goto('/read/#safety')
+  await expect(page.locator('.contents [aria-current]')).toHaveCSS('border-left-style', 'double')
 })
