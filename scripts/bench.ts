@@ -24,7 +24,7 @@ interface Row {
 }
 
 const runs = 3
-const keyPresses = 8
+const keyPresses = 16
 
 await main('bench', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
