@@ -81,6 +81,7 @@ test.describe('on the slides', () => {
     await button.focus()
     await page.keyboard.press('Enter')
     await expect(fieldOf(page)).toBeFocused()
+    await fieldOf(page).fill('words')
     await page.keyboard.press('Escape')
     await expect(dialogOf(page)).toHaveCount(0)
     await expect(button).toBeFocused()
