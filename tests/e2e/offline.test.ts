@@ -53,6 +53,17 @@ test('after one visit, everything works without its server', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.goto(`${site.url}/quotes/`)
   await expect(page.getByRole('blockquote')).toHaveCount(21)
+  for (const address of ['/quotes/', '/safety']) {
+    await page.goto(`${site.url}${address}`)
+    await expect(page.getByRole('button', { name: 'Search' })).toBeVisible()
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').fill('mercado')
+    await expect(page.getByRole('dialog').getByRole('link', { name: 'MercadoLibre' }).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.keyboard.press('n')
+  await expect(page.getByRole('complementary', { name: 'Narration' })).toBeVisible()
 })
 
 test('a download is there again once it was opened', async ({ page }) => {
