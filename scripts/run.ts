@@ -95,6 +95,7 @@ export async function main(name: string, script: () => Promise<void>): Promise<v
     progress()
     const message = error instanceof Error ? error.message : String(error)
     console.error(`${name}: ${error instanceof UserError ? message : stripVTControlCharacters(message).split('\n')[0]}`)
-    process.exitCode = 1
+    // Not by itself: a browser that hangs would hold this process for half a minute more.
+    process.exit(1)
   }
 }
