@@ -122,7 +122,7 @@ describe('colours stand in tokens.css alone', () => {
       /var\((?:[^()]|\([^()]*\))*\)/,
       /calc\([^()]*\)/,
       /(?:repeating-)?linear-gradient|\bto (?:left|right|top|bottom)\b/,
-      /\b(?:currentcolor|inherit|none|transparent|solid|dashed|dotted|underline)\b/,
+      /\b(?:currentcolor|inherit|none|transparent|solid|double|dashed|dotted|underline)\b/,
       /-?[\d.]+(?:px|em|deg|%)?/,
       /[(),\s]/,
     ]
