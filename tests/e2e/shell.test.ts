@@ -57,6 +57,24 @@ test('the focus follows the slides, and stays in the controls', async ({ page })
   await expect(next).toBeFocused()
 })
 
+for (const name of ['Narration', 'Go to next slide', 'Switch to dark mode theme']) {
+  test(`keys lead on after a click on “${name}”`, async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await page.mouse.move(20, 700)
+    await page.getByRole('button', { name, exact: true }).click()
+    await pressAndGo(page, 'ArrowDown')
+    expect(stateOf(page).alias).toBe(NEXT.alias)
+  })
+}
+
+test('keys lead on after a look at a source', async ({ page }) => {
+  await openSlide(page, EXAMPLE.alias!)
+  await page.locator('#slideshow .slidev-page:visible .source a').first().click()
+  await page.bringToFront()
+  await pressAndGo(page, 'ArrowDown')
+  expect(stateOf(page).alias).toBe(NEXT.alias)
+})
+
 test('the first Tab offers to skip to the controls', async ({ page }) => {
   await openSlide(page, EXAMPLE.alias!)
   await page.keyboard.press('Tab')
