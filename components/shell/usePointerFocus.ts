@@ -6,10 +6,9 @@ import { onMounted, onUnmounted } from 'vue'
  */
 export function usePointerFocus(): void {
   function onClick({ detail, target }: MouseEvent) {
-    // A click that a key makes counts as none.
-    const pressed = detail > 0 ? (target as Element).closest<HTMLElement>('button, a') : null
-    // Inside a carousel the arrow keys are its own.
-    if (!pressed?.closest('[aria-roledescription="carousel"]'))
+    const pressed = (target as Element).closest<HTMLElement>('button, a')
+    // A click that a key makes counts as none; inside a carousel the arrow keys are its own.
+    if (detail > 0 && !pressed?.closest('[aria-roledescription="carousel"]'))
       pressed?.blur()
   }
   onMounted(() => window.addEventListener('click', onClick, true))
