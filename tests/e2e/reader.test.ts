@@ -167,3 +167,22 @@ test('loads no slides and no more than it needs', async ({ page }) => {
   // Its own script, and what keeps the site for use without a network.
   expect(scripts.filter(path => !/^\/assets\/reader\/(entry|workbox-window)/.test(path))).toEqual([])
 })
+
+for (const width of [390, 1280]) {
+  for (const address of ['/read/', '/quotes/', '/accessibility/']) {
+    test(`nothing jumps when the script of ${address} has come, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 })
+      // How much they move lines depends on the fonts of the machine.
+      await page.route('**/*.woff2', route => route.abort())
+      await openPage(page, address)
+      const moved = await page.evaluate(() => new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver(list => list.getEntries().forEach(shift => sum += (shift as unknown as { value: number }).value))
+          .observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }))
+      // What browsers call good is 0.1.
+      expect(moved).toBeLessThan(0.05)
+    })
+  }
+}
