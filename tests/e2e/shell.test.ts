@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { findViolations } from './axe'
-import { headlineOf, openSlide, pressAndGo, slides, stateOf } from './deck'
+import { headlineOf, openSlide, pressAndGo, settled, slides, stateOf } from './deck'
 
 const EXAMPLE = slides.find(({ alias }) => alias === 'comparison')!
 const NEXT = slides[EXAMPLE.no]!
@@ -150,6 +150,7 @@ for (const { address, name, ...place } of PLACES) {
         await page.goto(address)
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
         if ('opened' in place) {
+          await settled(page)
           await page.keyboard.press(place.opened.key)
           await expect(page.getByRole(place.opened.role)).toBeVisible()
         }
