@@ -1,8 +1,10 @@
 import { load } from '@slidev/parser/fs'
 import { findAddressMistake } from '../components/shell/addresses.ts'
 import type { ChapterId } from '../data/chapters'
+import { fillIn } from '../data/spoken.ts'
 import type { TopicId } from '../data/types'
 import { printedSteps, type PrintRule } from '../pages/printedSteps.ts'
+import { readNote } from './notes.ts'
 import { root, UserError } from './run.ts'
 
 export interface DeckSlide {
@@ -17,6 +19,8 @@ export interface DeckSlide {
   chapter: ChapterId | undefined
   /** Planned speaking time. */
   minutes: number
+  /** Lengths of the talk, in minutes, that it belongs to; none for a slide that is for readers. */
+  cuts: number[]
   /** Markdown, with `[click]` at every step. */
   note: string
   /** States that a speaker clicks through, 1 where nothing moves. */
@@ -68,8 +72,9 @@ export async function loadDeck(folder = root): Promise<Deck> {
         formerAliases: frontmatter.formerAliases ?? [],
         chapter: frontmatter.chapter,
         minutes: frontmatter.minutes ?? 0,
-        note,
-        steps: 1 + countClicks(note),
+        cuts: readCuts(frontmatter.cuts, { no: index + 1, alias: frontmatter.routeAlias }),
+        note: fillIn(note, `${slideName({ no: index + 1, alias: frontmatter.routeAlias })}, note`),
+        steps: 1 + readNote(note).lastStep,
         topic: frontmatter.topic,
         sourceLists: readSourceLists(content),
       }
@@ -102,6 +107,14 @@ export function pagesOf({ print, steps }: Pick<DeckSlide, 'print' | 'steps'>, ev
   return [...printedSteps(print, steps - 1, everyStep)]
 }
 
+function readCuts(cuts: unknown, slide: Pick<DeckSlide, 'no' | 'alias'>): number[] {
+  if (cuts === undefined)
+    return []
+  if (!Array.isArray(cuts) || cuts.length === 0 || !cuts.every(minutes => Number.isInteger(minutes) && minutes > 0))
+    throw new UserError(`${slideName(slide)}, cuts: expected lengths of the talk in minutes, such as [10, 20, 30], not ${JSON.stringify(cuts)}`)
+  return cuts as number[]
+}
+
 function readSourceLists(content: string): SourceListPart[] | undefined {
   const lists = Array.from(content.matchAll(/<SourceList of="(voices|facts)"(?: :part="(\d+)" :parts="(\d+)")? \/>/g),
     ([, of, part = 1, parts = 1]) => ({ of: of as 'voices' | 'facts', part: Number(part), parts: Number(parts) }))
@@ -119,9 +132,4 @@ function readPrintRule(rule: unknown, slide: Omit<DeckSlide, 'print'>): PrintRul
   if (steps.at(-1)! >= slide.steps)
     throw new UserError(`${slideName(slide)}, print: there is no step ${steps.at(-1)!}; the last is ${slide.steps - 1}`)
   return steps
-}
-
-/** Clicks that a note marks: each `[click]` is one, `[click:3]` three. */
-export function countClicks(note: string): number {
-  return [...note.matchAll(/\[click(?::(\d+))?\]/g)].reduce((sum, [, times = '1']) => sum + Number(times), 0)
 }

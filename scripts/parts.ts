@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findTools } from './lab/tools'
 import { root, run, runTool, secondsSince } from './run'
 import { playwrightTally, tally, vitestTally, type Tally } from './tally'
 
@@ -28,13 +29,26 @@ export async function runChecks(filters: readonly string[] = []): Promise<Tally[
   return Promise.all([
     toolPart('types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']),
     toolPart('lint', 'eslint/bin/eslint.js', ['--max-warnings=0']),
-    part('unit', async () => {
-      const report = await freshReport('unit')
-      const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]
-      const { code, output } = await runTool('vitest/vitest.mjs', args)
-      return { output, result: vitestTally(await readReport(report), code) }
-    }),
+    vitestPart('unit', filters),
   ])
+}
+
+function vitestPart(name: 'unit' | 'lab', args: readonly string[] = []): Promise<Tally> {
+  return part(name, async () => {
+    const report = await freshReport(name)
+    const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]
+    const { code, output } = await runTool('vitest/vitest.mjs', options)
+    return { output, result: vitestTally(await readReport(report), code) }
+  })
+}
+
+/** Builds, checks and runs the programs of the lab, where Go and Rust are; else one line says that nobody did. */
+export async function runLab(): Promise<Tally> {
+  const tools = await findTools()
+  if (!('missing' in tools))
+    return vitestPart('lab', ['--config', 'vitest.lab.config.ts'])
+  console.log(`- lab      NOT checked, neither its programs nor their recorded words: ${tools.missing}`)
+  return { passed: 0, failed: 0 }
 }
 
 /** Builds the site that the tests in a browser look at. */
@@ -47,12 +61,12 @@ export async function buildSite(): Promise<Tally> {
 
 /**
  * Tests in a browser, each shown as it ends.
- * @param project of playwright.config.ts
+ * @param projects of playwright.config.ts
  */
-export async function runPlaywright(project: 'e2e' | 'export', browserPath: string): Promise<Tally> {
-  return part(project, async () => {
-    const report = await freshReport(project)
-    const { code } = await runTool('@playwright/test/cli.js', ['test', '--project', project], {
+export async function runPlaywright(name: 'e2e' | 'engines' | 'export', browserPath: string, projects: readonly string[] = [name]): Promise<Tally> {
+  return part(name, async () => {
+    const report = await freshReport(name)
+    const { code } = await runTool('@playwright/test/cli.js', ['test', ...projects.flatMap(project => ['--project', project])], {
       stdio: 'inherit',
       env: { ...process.env, DECK_BROWSER: browserPath, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     })

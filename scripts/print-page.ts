@@ -7,6 +7,8 @@ export interface PrintedPage {
   /** Number of its slide. */
   slide: number
   alias: string | undefined
+  /** The step that it shows, counted from 0. */
+  step: number
   /** Texts of its main headings (`h1`), of which it should have one. */
   titles: string[]
 }
@@ -38,7 +40,7 @@ export function linkedSlide(
  * Title of each slide by its number, in order.
  * @throws UserError where a page has no main heading or several: the outline could not name its slide
  */
-export function slideTitles(pages: readonly PrintedPage[]): Map<number, string> {
+export function slideTitles(pages: readonly Pick<PrintedPage, 'slide' | 'alias' | 'titles'>[]): Map<number, string> {
   return new Map(pages.map(({ alias, slide, titles: [title, ...others] }) => {
     if (!title || others.length > 0)
       throw new UserError(`slides.md, slide ${slide}${alias ? ` (${alias})` : ''}: expected one main heading (#), found ${title ? 1 + others.length : 'none'}`)
@@ -81,14 +83,18 @@ export async function openPrintPage(page: Page, site: Pick<Site, 'url'>, query: 
  */
 export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
   const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
+    // Slidev’s id: the number of the slide, then that of the step, both from 1.
     slide: Number.parseInt(container.id),
+    step: Number(container.id.split('-')[1]) - 1,
     alias: container.getAttribute('data-route-alias') ?? undefined,
     titles: Array.from(container.querySelectorAll('h1'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
   })))
-  const links = await page.$$eval('.print-slide-container a[href]', anchors => anchors.map(anchor => ({
-    href: (anchor as HTMLAnchorElement).href,
-    text: anchor.getAttribute('aria-label') ?? anchor.textContent.trim(),
-  })))
+  const links = await page.$$eval('.print-slide-container a[href]', anchors => anchors.map((anchor) => {
+    const shown = anchor.textContent.trim()
+    // A link that shows a number is called by it and by its source; another page may give the same source another number.
+    const text = anchor.getAttribute('aria-label')?.replace(/^(\d+): /, (start, number) => number === shown ? '' : start) ?? shown
+    return { href: (anchor as HTMLAnchorElement).href, text }
+  }))
 
   const { origin, pathname: base } = new URL('.', page.url())
   const isInside = (href: string): boolean => new URL(href).origin === origin

@@ -22,15 +22,16 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
     let output = ''
-    const collect = (chunk: Buffer): void => void (output += chunk)
+    const collect = (text: string): void => void (output += text)
     const kill = (): void => void child.kill()
     const finish = (code: number): void => {
       process.off('exit', kill)
       resolve({ code, output: stripVTControlCharacters(output) })
     }
     process.on('exit', kill)
-    child.stdout?.on('data', collect)
-    child.stderr?.on('data', collect)
+    // Decoded by the stream: a letter may be cut between two chunks.
+    child.stdout?.setEncoding('utf8').on('data', collect)
+    child.stderr?.setEncoding('utf8').on('data', collect)
     child.on('error', (error) => {
       output += error.message
       finish(1)
@@ -57,15 +58,35 @@ export function reasonIn(output: string): string {
   return line.endsWith(':') ? lines.slice(at, at + 3).join(' ') : line
 }
 
+/** Has a Node program end once its parent has ended in whatever way: a killed parent cannot tell it, but its channel closes. */
+const endsWithParent = ['--import', 'data:text/javascript,process.once("disconnect", () => process.exit(1)); process.channel.unref()']
+
 /**
  * Lets Slidev build the slides.
  * @param args for `slidev build`
+ * @param env for setup/preparser.ts, besides this process’s own
  * @throws UserError with the reason, where the build fails
  */
-export async function build(args: readonly string[] = []): Promise<void> {
-  const { code, output } = await runTool('@slidev/cli/bin/slidev.mjs', ['build', ...args])
+export async function build(args: readonly string[] = [], env: Record<string, string> = {}): Promise<void> {
+  const slidev = packageFile('@slidev/cli/bin/slidev.mjs')
+  const { code, output } = await run(process.execPath, [...endsWithParent, slidev, 'build', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
+  })
   if (code !== 0)
     throw new UserError(`the build failed: ${reasonIn(output)}`)
+}
+
+/**
+ * Waits for work, but not for ever.
+ * @param late what is thrown where it takes more than these seconds
+ */
+export async function inTime<T>(work: Promise<T>, seconds: number, late: UserError): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late), seconds * 1000)
+  })
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
 /** Seconds since `start`, a value of `performance.now()`, such as `8.1 s`. */
@@ -82,12 +103,20 @@ export function progress(line = ''): void {
 }
 
 /**
- * Runs a script: one line and exit code 1 when it fails, an orderly end on Ctrl-C.
+ * Runs a script: one line and exit code 1 when it fails, an orderly end on Ctrl-C and with the npm that runs it.
  * @param name what the line starts with
  */
 export async function main(name: string, script: () => Promise<void>): Promise<void> {
+  const end = (reason: string, code: number): never => {
+    progress()
+    console.error(`${name}: ${reason}`)
+    process.exit(code)
+  }
   process.once('SIGINT', () => process.exit(130))
-  process.once('SIGTERM', () => process.exit(143))
+  process.once('SIGTERM', () => end('it was told to end (SIGTERM)', 143))
+  process.once('SIGHUP', () => end('its terminal was closed (SIGHUP)', 129))
+  if (process.env.npm_lifecycle_event !== undefined)
+    endWith(process.ppid, () => end('npm has ended', 143))
   try {
     await script()
   }
@@ -98,4 +127,9 @@ export async function main(name: string, script: () => Promise<void>): Promise<v
     // Not by itself: a browser that hangs would hold this process for half a minute more.
     process.exit(1)
   }
+}
+
+/** npm ends its shell and not what runs in that: a process whose parent has gone has another one. */
+function endWith(parent: number, end: () => void): void {
+  setInterval(() => process.ppid !== parent && end(), 500).unref()
 }

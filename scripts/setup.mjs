@@ -42,6 +42,17 @@ export function needsInstall(locked, installed, exists) {
 }
 
 /**
+ * The first character of a folder’s path that a tool behind the deck takes for something else, if there is one:
+ * Vite for the end of an address (`#`, `?`) or of a string in its modules (`'`, `"`) or for another scheme (`:`), the
+ * tools that look for components and icons for a pattern (`[ ] { } | * $`). Spaces, `%`, `&` and other scripts are no trouble.
+ * @param {string} folder
+ */
+export function awkwardCharacter(folder) {
+  const [found] = folder.replace(/^[a-z]:/i, '').match(/[#?'"[\]{}|*$:]/) || []
+  return found
+}
+
+/**
  * How to start npm: the one that runs us, where we know it, since Windows has no plain `npm` program.
  * @param {string | undefined} execPath npm's own `npm_execpath`
  */
@@ -59,6 +70,12 @@ function setUp() {
   const found = process.versions.node
   if (isTooOld(found, needed)) {
     console.error(`This deck needs Node ${needed}, but this is Node ${found}: install a newer one from nodejs.org.`)
+    return 1
+  }
+
+  const awkward = awkwardCharacter(root)
+  if (awkward) {
+    console.error(`setup: this deck cannot run in ${root}, since its tools stumble over ${awkward} in a path: rename the folder.`)
     return 1
   }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root, UserError } from '../run'
+import type { Staging } from '../files/staging'
+import { UserError } from '../run'
 import { basePath } from '../serve'
-import { stageFiles, type Staging } from './files'
 
 /** A file that the built site offers. */
 export interface Download {
@@ -12,46 +12,33 @@ export interface Download {
   title: string
   /** Name inside the site’s folder of downloads. */
   file: string
+  content: Uint8Array
 }
 
 const FOLDER = 'downloads'
 
-/** Gets files ready for the built site; they are offered once `offerDownloads` has named them in its pages. */
-export async function stageDownloads(
-  files: ReadonlyMap<string, Uint8Array>,
-  dist = join(root, 'dist'),
-): Promise<Staging> {
-  const staging = await stageFiles(join(dist, FOLDER))
-  for (const [file, content] of files)
-    await staging.write(file, content)
-  return staging
-}
+/** Name of an offered file in the folder of the site. */
+export const downloadName = (file: string): string => `${FOLDER}/${file}`
 
 /**
- * Names files in every page of the built site: in its head, where the deck looks for them, and in its footer.
+ * Stages files for a built site, and its pages anew, which name them: in their heads, where the deck looks for them, and
+ * in their footers.
+ * @param site folder of the built site
+ * @param names of its files
  * @throws UserError where the service worker does not list the pages: it would go on with those that it has
  */
-export async function offerDownloads(downloads: readonly Download[], dist = join(root, 'dist')): Promise<void> {
-  const base = basePath(await readFile(join(dist, 'index.html'), 'utf8'))
-  const files = new Map<string, string>()
+export async function offerDownloads(downloads: readonly Download[], site: string, names: readonly string[], staging: Staging): Promise<void> {
+  const base = basePath(await readFile(join(site, 'index.html'), 'utf8'))
   const pages = new Map<string, string>()
-  for (const name of await readdir(dist, { recursive: true })) {
-    if (!name.endsWith('.html'))
-      continue
-    const html = withDownloads(await readFile(join(dist, name), 'utf8'), downloads, base)
-    files.set(name, html)
-    pages.set(base + name.replaceAll('\\', '/'), html)
+  for (const name of names.filter(name => name.endsWith('.html'))) {
+    const html = withDownloads(await readFile(join(site, name), 'utf8'), downloads, base)
+    pages.set(base + name, html)
+    await staging.write(name, html)
   }
-  if (existsSync(join(dist, 'sw.js')))
-    files.set('sw.js', withRevisions(await readFile(join(dist, 'sw.js'), 'utf8'), pages))
-  for (const [name, content] of files)
-    await replaceFile(join(dist, name), content)
-}
-
-async function replaceFile(file: string, content: string): Promise<void> {
-  const part = `${file}.part`
-  await writeFile(part, content)
-  await rename(part, file)
+  if (existsSync(join(site, 'sw.js')))
+    await staging.write('sw.js', withRevisions(await readFile(join(site, 'sw.js'), 'utf8'), pages))
+  for (const { content, file } of downloads)
+    await staging.write(downloadName(file), content)
 }
 
 /**
@@ -79,8 +66,8 @@ const linkPattern = /<link rel="alternate" type="application\/pdf" href="([^"]*)
  * A page that offers these files, beside those that an earlier run left in it, the slides first.
  * @param base path of the site, with slashes at both ends
  */
-export function withDownloads(html: string, downloads: readonly Download[], base: string): string {
-  const fresh = downloads.map(({ file, title }) => ({ href: `${base}${FOLDER}/${file}`, title }))
+export function withDownloads(html: string, downloads: readonly Omit<Download, 'content'>[], base: string): string {
+  const fresh = downloads.map(({ file, title }) => ({ href: base + downloadName(file), title }))
   const former = [...html.matchAll(linkPattern)].map(([, href = '', title = '']) => ({ href, title }))
   const offered = [...fresh, ...former.filter(({ href }) => !fresh.some(file => file.href === href))]
     .sort((a, b) => b.title.localeCompare(a.title))

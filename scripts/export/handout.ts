@@ -10,6 +10,9 @@ import type { Session } from './session'
 
 type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
 
+/** The numbered sources at the end, as `pages/handout.vue` calls them. */
+const notesPlace = { heading: 'Notes', target: 'note-' }
+
 /**
  * Prints the handout page of the built site. It prints twice: only a printed page knows its number, and the contents
  * need it.
@@ -34,7 +37,8 @@ export async function printHandout(
       date,
       pages: [],
       linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
-      outline: [{ title: `${deck.title}: the handout` }, { title: 'Contents' }, ...outlineByChapter(titled), { title: 'Notes' }],
+      outline: [{ title: `${deck.title}: the handout` }, { title: 'Contents' }, ...outlineByChapter(titled), { title: notesPlace.heading }],
+      notes: notesPlace,
     })
     return { bytes, pageCount: draft.getPageCount() }
   }

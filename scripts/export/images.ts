@@ -21,11 +21,11 @@ export interface Picture {
 /** Takes a picture of each page, which were opened for images of this width; what is too high is cut off below. */
 export async function takePictures({ page }: SlidePages): Promise<Picture[]> {
   const clip = { x: 0, y: 0, width: canvas.width, height: imageSize.height * canvas.width / imageSize.width }
-  const texts = await readPages({ page })
+  const read = await readPages({ page })
   const pictures: Picture[] = []
-  for (const [shown, text] of texts.entries()) {
+  for (const [shown, nodes] of read.entries()) {
     await showAlone(page, shown)
-    pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(text) })
+    pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(joinNodes(nodes)) })
   }
   await page.$$eval('.print-slide-container', containers => containers.forEach(container =>
     (container as HTMLElement).style.display = ''))
@@ -60,8 +60,18 @@ async function showAlone(page: Page, shown: number): Promise<void> {
   }, shown)
 }
 
-/** The words of each page as a screen reader has them, a line for each block. */
-function readPages({ page }: Pick<SlidePages, 'page'>): Promise<string[]> {
+/** An element or a text of a page that a screen reader has, in document order. */
+export interface ReadNode {
+  /** How deep it lies. */
+  depth: number
+  /** What it says itself; elements mostly say nothing. */
+  text: string
+  /** CSS display of an element; undefined for a text. */
+  display?: string
+}
+
+/** What a screen reader has of each page. */
+function readPages({ page }: Pick<SlidePages, 'page'>): Promise<ReadNode[][]> {
   return page.$$eval('.print-slide-container .slidev-layout', layouts => layouts.map((layout) => {
     const walker = document.createTreeWalker(layout, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
       node instanceof Element
@@ -71,19 +81,55 @@ function readPages({ page }: Pick<SlidePages, 'page'>): Promise<string[]> {
         : node.parentElement?.closest(':is(svg, a, [role=img])[aria-label]')
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_ACCEPT)
-    let words = ''
+    const nodes: ReadNode[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      let depth = 0
+      for (let parent = node.parentNode; parent && parent !== layout; parent = parent.parentNode)
+        depth += 1
       if (!(node instanceof Element)) {
-        words += (node as Text).data.replace(/\s+/g, ' ')
+        nodes.push({ depth, text: (node as Text).data })
         continue
       }
-      if (getComputedStyle(node).display !== 'inline')
-        words += '\n'
-      if (node.matches(':is(svg, a, [role=img])[aria-label], img[alt]'))
-        words += node.getAttribute('aria-label') ?? node.getAttribute('alt')!
+      nodes.push({
+        depth,
+        text: node.matches(':is(svg, a, [role=img])[aria-label], img[alt]') ? node.getAttribute('aria-label') ?? node.getAttribute('alt')! : '',
+        display: node.matches('br') ? 'inline-block' : getComputedStyle(node).display,
+      })
     }
-    return words
+    return nodes
   }))
+}
+
+/**
+ * The words of a page, a line for each block. Boxes that stand within a line, such as the mark and the name of a language,
+ * stay in it with all that they hold; there a space comes only where two words would run together.
+ */
+export function joinNodes(nodes: readonly ReadNode[]): string {
+  let words = ''
+  /** What has to come before the next words. */
+  let gap = ''
+  const open: { depth: number, edge: string, isBox: boolean }[] = []
+  const widen = (edge: string): void => {
+    if (edge !== '' && gap !== '\n')
+      gap = edge
+  }
+  for (const { depth, display, text } of nodes) {
+    while (open.length > 0 && open.at(-1)!.depth >= depth)
+      widen(open.pop()!.edge)
+    if (display !== undefined) {
+      const isInLine = /^(?:inline|contents|ruby)/.test(display)
+      const isWithinBox = open.at(-1)?.isBox ?? false
+      const edge = /^(?:inline|contents)$/.test(display) ? '' : isInLine || isWithinBox ? ' ' : '\n'
+      open.push({ depth, edge, isBox: isWithinBox || (isInLine && edge !== '') })
+      widen(edge)
+    }
+    if (text) {
+      const isGlued = !/[\s([“‘]$/.test(words) && !/^[\s.,;:!?…)\]”’]/.test(text)
+      words += `${words && (gap === '\n' || isGlued) ? gap : ''}${text.replace(/\s+/g, ' ')}`
+      gap = ''
+    }
+  }
+  return words
 }
 
 /** Makes one line of several: each ends as a sentence does, so that a voice pauses there. */

@@ -17,7 +17,7 @@ const shapes: Record<ExportKind, { name: string, extension: string, variants: ('
 }
 
 /** Name of the file, or of the folder of images; it tells the variants apart, so that none overwrites another. */
-export function exportName(kind: ExportKind, options: Pick<ExportOptions, 'dark' | 'range' | 'paper' | 'notes'>): string {
+export function exportName(kind: ExportKind, options: Pick<ExportOptions, 'dark' | 'range' | 'cut' | 'paper' | 'notes'>): string {
   const { extension, name, variants } = shapes[kind]
   const suffixes = {
     scheme: options.dark && 'dark',
@@ -25,7 +25,8 @@ export function exportName(kind: ExportKind, options: Pick<ExportOptions, 'dark'
     notes: !options.notes && 'no-notes',
   }
   const range = options.range !== undefined && `slides-${options.range}`
-  return [name, ...variants.map(variant => suffixes[variant]), range].filter(Boolean).join('-') + extension
+  const cut = options.cut !== undefined && `${options.cut}-minutes`
+  return [name, ...variants.map(variant => suffixes[variant]), range, cut].filter(Boolean).join('-') + extension
 }
 
 /** The name that a kind has when no option changes what is in it. */
@@ -34,9 +35,6 @@ export function plainName(kind: ExportKind): string {
 }
 
 export const socialCardName = 'social-card.png'
-
-/** What an image of this deck may be called. */
-export const imageNamePattern = /^(\d{2,}(-[a-z0-9-]+)?|social-card)\.png$/
 
 /** Names of the images: number and alias of the slide, and which of its pages it is where there are several. */
 export function imageNames(pages: readonly Pick<DeckSlide, 'no' | 'alias'>[]): string[] {

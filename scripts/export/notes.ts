@@ -1,30 +1,5 @@
 import type { Deck, DeckSlide } from '../deck'
-
-/** A click, in text that has no slide beside it. */
-const CLICK = '▸'
-
-interface NoteParts {
-  /** What is said, a paragraph each. */
-  spoken: string[]
-  /** What is not: `**Point at:** …` and its like. */
-  asides: string[]
-}
-
-/** Takes a note apart. */
-export function readNote(note: string): NoteParts {
-  const paragraphs = note.replace(/\[click(?::\d+)?\]/g, CLICK).split(/\n\s*\n/).map(text => text.trim()).filter(Boolean)
-  const isAside = (text: string): boolean => /^\*\*[^*]+:\*\*/.test(text)
-  return {
-    spoken: paragraphs.filter(text => !isAside(text)),
-    asides: paragraphs.filter(isAside),
-  }
-}
-
-/** A note for programs that know no Markdown. */
-export function plainNote(note: string): string {
-  const { asides, spoken } = readNote(note)
-  return [...spoken, ...asides].join('\n\n').replace(/\*\*(.+?)\*\*|[*_`](.+?)[*_`]/g, '$1$2')
-}
+import { CLICK, readNote } from '../notes'
 
 /**
  * The script of the talk in Markdown: what is said on each slide and until when; what is only for the speaker’s eyes
@@ -46,9 +21,10 @@ export function notesDocument({ author, slides, title }: Pick<Deck, 'title' | 'a
 }
 
 function section({ minutes, no, note, title }: DeckSlide, end: number): string {
-  const { asides, spoken } = readNote(note)
+  const { asides, said } = readNote(note)
   const time = minutes > 0 ? `*${clock(minutes)}, until ${clock(end)}*` : '*Not part of the talk*'
-  return [`## ${no}. ${title}`, time, ...spoken, asides.map(text => `- ${text}`).join('\n')].filter(Boolean).join('\n\n')
+  const list = asides.map(({ blocks }) => `- ${blocks.map(({ markdown }) => markdown).join('\n\n').replace(/\n(?=.)/g, '\n  ')}`)
+  return [`## ${no}. ${title}`, time, ...said.map(({ block }) => block.markdown), list.join('\n')].filter(Boolean).join('\n\n')
 }
 
 /** Minutes and seconds such as `1:30`. */

@@ -8,6 +8,8 @@ export interface ExportOptions {
   dark: boolean
   /** Slides such as `2-4,7`, as Slidev's print page takes them; absent for all. Not yet checked. */
   range: string | undefined
+  /** What was given to `--cut`: only the slides of the talk of so many minutes. Not yet checked. */
+  cut: string | undefined
   /** Of the handout. */
   paper: 'a4' | 'letter'
   /** Whether the handout and the PowerPoint file hold what is said. */
@@ -36,6 +38,7 @@ Without a name, all of them.
 
   --scheme <light|dark>   the colours (light); --dark for short
   --range <list>          only these slides, such as 2-4 or 1,5-7
+  --cut <minutes>         only the slides of a shorter talk: 10, 20 or 30
   --paper <a4|letter>     sheets of the handout (a4)
   --no-notes              handout and pptx without what is said
   --output <folder>       where the files go (exports)
@@ -80,6 +83,8 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
   const scheme = oneOf('scheme', values.scheme, ['light', 'dark'])
   if (values.dark !== undefined && scheme !== undefined && values.dark !== (scheme === 'dark'))
     throw new UserError(`--scheme ${scheme} and --${values.dark ? '' : 'no-'}dark contradict each other`)
+  if (values.range !== undefined && values.cut !== undefined)
+    throw new UserError('--range and --cut both choose slides; give one of them')
   if (!values.output)
     throw new UserError('--output must be a folder')
   const timeout = Number(values.timeout)
@@ -89,6 +94,7 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
     kinds,
     dark: values.dark ?? scheme === 'dark',
     range: values.range,
+    cut: values.cut,
     paper: oneOf('paper', values.paper, ['a4', 'letter']) ?? 'a4',
     notes: values.notes,
     output: values.output,
@@ -111,6 +117,7 @@ function parse(args: readonly string[]) {
         scheme: { type: 'string' },
         dark: { type: 'boolean' },
         range: { type: 'string' },
+        cut: { type: 'string' },
         paper: { type: 'string' },
         notes: { type: 'boolean', default: true },
         output: { type: 'string', default: 'exports' },

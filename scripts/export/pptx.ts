@@ -1,9 +1,9 @@
-import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
 import type { Deck } from '../deck'
+import { plainNote } from '../notes'
 import type { PrintedPage } from '../print-page'
 import type { Picture } from './images'
-import { plainNote } from './notes'
+import { mendPackage } from './pptx-package'
 
 /** Inches of a slide, 16 : 9, as PowerPoint makes its own. */
 const slide = { width: 13 + 1 / 3, height: 7.5 }
@@ -12,7 +12,8 @@ const slide = { width: 13 + 1 / 3, height: 7.5 }
  * A PowerPoint file with a picture on each slide. The words are in its title, its alternative text and its notes, as
  * PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
  * @param pictures one for each of `pages`
- * @param withNotes whether each slide has the notes that the deck has for it
+ * @param withNotes whether each page has its part of its slide’s note: what is said from the step after the page before,
+ * up to its own step, and the asides that stand there
  * @param date that the file bears, so that the same deck makes the same file
  */
 export async function makePptx(
@@ -38,10 +39,11 @@ export async function makePptx(
     }],
   })
 
-  for (const [index, { slide: no, titles }] of pages.entries()) {
+  const titles = pages.map((page, index) => titleOf(page.titles[0] ?? '', index, pages))
+  for (const [index, { slide: no }] of pages.entries()) {
     const { png, words } = pictures[index]!
     const sheet = pptx.addSlide({ masterName: 'Picture' })
-    sheet.addText(titleOf(titles[0] ?? '', index, pages), { placeholder: 'title' })
+    sheet.addText(titles[index]!, { placeholder: 'title' })
     sheet.addImage({
       data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
       altText: words,
@@ -51,19 +53,19 @@ export async function makePptx(
       h: slide.height,
     })
     if (withNotes)
-      sheet.addNotes(plainNote(deck.slides[no - 1]!.note))
+      sheet.addNotes(plainNote(deck.slides[no - 1]!.note, stepsOf(index, pages)))
   }
-  return dated(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, date)
+  return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, titles, date)
 }
 
-/** The same file with another date, for all that it holds and in its properties. */
-async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(bytes)
-  const properties = 'docProps/core.xml'
-  const xml = await zip.file(properties)!.async('string')
-  zip.file(properties, xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${date.toISOString().replace(/\.\d+/, '')}`))
-  zip.forEach((_, file) => file.date = date)
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } })
+/** The steps that a page stands for: from the one after the slide’s page before, and on its last page all that remain. */
+function stepsOf(index: number, pages: readonly PrintedPage[]): { after?: number, upTo?: number } {
+  const { slide, step } = pages[index]!
+  const [before, next] = [pages[index - 1], pages[index + 1]]
+  return {
+    ...before?.slide === slide && { after: before.step },
+    ...next?.slide === slide && { upTo: step },
+  }
 }
 
 /** A slide that takes several pages has the title of each told apart. */

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-chromium'
-import { launchBrowser } from '../browser'
-import { UserError } from '../run'
+import { inTime, UserError } from '../run'
 import { serveDist, type Site } from '../serve'
 
 /** The built site and a browser that looks at it. */
@@ -13,43 +12,29 @@ export interface Session {
    * @throws UserError where the browser crashes, or answers too late
    */
   guard: <T>(what: string, work: () => Promise<T>) => Promise<T>
-  close: () => Promise<void>
+  close: () => void
 }
 
 /**
- * Serves `dist/` and starts the browser.
- * @param browserPath as `findBrowser` gave it
+ * Serves a built site to a browser.
+ * @param dist folder of the site
  * @param timeout seconds that a single piece of work may take
  */
-export async function openSession(browserPath: string, timeout: number): Promise<Session> {
-  const site = await serveDist()
-  const browser = await inTime(launchBrowser(browserPath), timeout, 'starting the browser').catch((error: unknown) => {
-    // An open server would keep this process from ending.
-    site.close()
-    throw error
-  })
+export async function openSession(browser: Browser, dist: string, timeout: number): Promise<Session> {
+  const site = await serveDist(0, dist)
   const crash = new Promise<never>((_, reject) => browser.once('disconnected', () => reject(new UserError('the browser crashed'))))
   // It may come while nobody waits.
   crash.catch(() => {})
   return {
     browser,
     site,
-    guard: (what, work) => inTime(Promise.race([work(), crash]), timeout, `making the ${what}`).catch((error: unknown) => {
-      // Whichever call was waiting when a page died, it says so in its own words.
-      throw /crashed|has been closed/.test(String(error)) ? new UserError(`the browser crashed while making the ${what}`) : error
-    }),
-    close: async () => {
-      site.close()
-      // A browser that hangs does not close; it ends with this process.
-      await inTime(browser.close(), 5, 'closing the browser').catch(() => {})
+    guard: (what, work) => {
+      const late = new UserError(`making the ${what} took more than ${timeout} s; if the machine is slow, raise --timeout`)
+      return inTime(Promise.race([work(), crash]), timeout, late).catch((error: unknown) => {
+        // Whichever call was waiting when a page died, it says so in its own words.
+        throw /crashed|has been closed/.test(String(error)) ? new UserError(`the browser crashed while making the ${what}`) : error
+      })
     },
+    close: () => site.close(),
   }
-}
-
-async function inTime<T>(work: Promise<T>, seconds: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new UserError(`${what} took more than ${seconds} s; if the machine is slow, raise --timeout`)), seconds * 1000)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { joinSentences } from '../../scripts/export/images'
-import { notesDocument, plainNote } from '../../scripts/export/notes'
+import { notesDocument } from '../../scripts/export/notes'
 
 const note = 'One *thing*. [click] Another.\n\nA third.\n\n**Point at:** the `bar`.\n\n**Sources:** none.'
-
-describe('plainNote', () => {
-  it('says first what is said, and loses no word but the marks', () => {
-    expect(plainNote(note)).toBe('One thing. ▸ Another.\n\nA third.\n\nPoint at: the bar.\n\nSources: none.')
-  })
-})
 
 describe('notesDocument', () => {
   const slides = [
     { no: 1, title: 'First', minutes: 1.5, note },
     { no: 2, title: 'Second', minutes: 0.75, note: 'Said.' },
     { no: 3, title: 'Sources', minutes: 0, note: 'Look them up.' },
-  ].map(slide => ({ ...slide, alias: undefined, formerAliases: [], chapter: undefined, steps: 1, print: undefined }))
+  ].map(slide => ({ ...slide, alias: undefined, formerAliases: [], chapter: undefined, cuts: [], steps: 1, print: undefined }))
   const deck = { title: 'A deck', author: 'Ann', slides }
 
   it('has each slide with its minutes, the clock and the asides apart', () => {
@@ -55,8 +48,28 @@ Look them up.
   })
 })
 
-describe('joinSentences', () => {
-  it('ends every line as a sentence', () => {
-    expect(joinSentences('A headline\n\n  “Said  so.” \nWhy?\n')).toBe('A headline. “Said so.” Why?')
+describe('the notes of a slide', () => {
+  const documentOf = (note: string) =>
+    notesDocument({ title: 'A deck', author: 'Ann', slides: [{ no: 1, title: 'First', minutes: 1, note, alias: undefined, formerAliases: [], chapter: undefined, cuts: [], steps: 1, print: undefined }] }, [1])
+
+  it('are Markdown still, with every letter', () => {
+    expect(documentOf('Use `max_by_key`, a_b_c, 2*3*4 and __init__.\n\n1. one\n2. [click] two')).toContain(`
+
+Use \`max_by_key\`, a_b_c, 2*3*4 and __init__.
+
+1. one
+2. ▸ two
+`)
+  })
+
+  it('keep an aside of several blocks in one item', () => {
+    expect(documentOf('Said.\n\n**Demo:** run\n\n- this\n- that\n\n**Sources:** none.')).toContain(`
+
+- **Demo:** run
+
+  - this
+  - that
+- **Sources:** none.
+`)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportKinds, exportName, imageNamePattern, imageNames } from '../../scripts/export/names'
+import { exportKinds, exportName, imageNames } from '../../scripts/export/names'
 import { exportHelp, parseExportOptions } from '../../scripts/export/options'
 import { slidesInRange } from '../../scripts/export/range'
 
@@ -84,8 +84,12 @@ describe('slidesInRange', () => {
     expect(slidesInRange(range, 5)).toEqual(expected)
   })
 
-  it.each(['0', '6', '4-6', '3-2'])('refuses %s of 5 slides', (range) => {
+  it.each(['0', '6', '4-6', '9-2'])('refuses %s of 5 slides', (range) => {
     expect(() => slidesInRange(range, 5)).toThrow(`--range must stay within the slides 1 to 5, not “${range}”`)
+  })
+
+  it('asks for the lower number first', () => {
+    expect(() => slidesInRange('1,5-3', 5)).toThrow('--range must name the lower number first: 3-5, not “5-3”')
   })
 
   it('refuses what is no range', () => {
@@ -95,11 +99,11 @@ describe('slidesInRange', () => {
 
 describe('exportName', () => {
   it('differs wherever the content does', () => {
-    const variants = [false, true].flatMap(dark => [undefined, '2-4'].flatMap(range =>
-      (['a4', 'letter'] as const).flatMap(paper => [false, true].map(notes => ({ dark, range, paper, notes })))))
+    const variants = [false, true].flatMap(dark => [{ range: undefined, cut: undefined }, { range: '2-4', cut: undefined }, { range: undefined, cut: '10' }].flatMap(chosen =>
+      (['a4', 'letter'] as const).flatMap(paper => [false, true].map(notes => ({ dark, ...chosen, paper, notes })))))
     const names = new Set(exportKinds.flatMap(kind => variants.map(variant => exportName(kind, variant))))
     // In the order of the kinds: colours and slides; with paper and notes; the notes by slides only; with notes.
-    expect(names.size).toBe(4 + 4 + 16 + 2 + 8 + 4)
+    expect(names.size).toBe(6 + 6 + 24 + 3 + 12 + 6)
   })
 })
 
@@ -107,11 +111,5 @@ describe('imageNames', () => {
   it('names an image by its slide, and counts the pages where there are several', () => {
     const names = imageNames([{ no: 1, alias: 'cover' }, { no: 2, alias: 'voices' }, { no: 2, alias: 'voices' }, { no: 3, alias: undefined }])
     expect(names).toEqual(['01-cover.png', '02-voices-1.png', '02-voices-2.png', '03.png'])
-    expect(names.filter(name => !imageNamePattern.test(name))).toEqual([])
-  })
-
-  it('tells the images of an export from other files', () => {
-    expect(imageNamePattern.test('holiday.png')).toBe(false)
-    expect(imageNamePattern.test('social-card.png')).toBe(true)
   })
 })

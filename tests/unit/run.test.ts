@@ -25,6 +25,11 @@ describe('run', () => {
     expect(output.split('\n').filter(Boolean).sort()).toEqual(['err', 'out'])
   })
 
+  it('keeps letters whole that come in pieces', async () => {
+    const script = 'const b = Buffer.from("“Größe”"); b.forEach((_, i) => setTimeout(() => process.stdout.write(b.subarray(i, i + 1)), 20 * i))'
+    expect((await run(process.execPath, ['-e', script])).output).toBe('“Größe”')
+  })
+
   it('reports a program that is not there', async () => {
     expect((await run('no-such-program-here', [])).code).toBe(1)
   })

@@ -1,5 +1,9 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isTooOld, needsInstall, npmCommand } from '../../scripts/setup.mjs'
+import { awkwardCharacter, isTooOld, needsInstall, npmCommand } from '../../scripts/setup.mjs'
+import { root, run } from '../../scripts/run'
 
 describe('isTooOld', () => {
   it.each([
@@ -52,6 +56,36 @@ describe('needsInstall', () => {
 
   it('installs when a package was deleted by hand', () => {
     expect(needsInstall(locked, installed, path => path !== 'node_modules/a')).toBe(true)
+  })
+})
+
+describe('awkwardCharacter', () => {
+  it.each(['#', '?', '\'', '"', '[', ']', '{', '}', '|', '*', '$', ':'])('finds %s', (character) => {
+    expect(awkwardCharacter(`/home/me/a${character}b/deck/`)).toBe(character)
+  })
+
+  it.each(['/home/me/my talks (100% & more), 2026+/', '/home/jürgen/講演/עברית/🦀!@~^;=<x>`/', 'C:\\talks\\deck\\'])('lets %s pass', (folder) => {
+    expect(awkwardCharacter(folder)).toBeUndefined()
+  })
+
+  it('stops before anything is installed, with one line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'a#b-'))
+    try {
+      await cp(join(root, 'scripts/setup.mjs'), join(folder, 'scripts/setup.mjs'))
+      await cp(join(root, 'package.json'), join(folder, 'package.json'))
+      const { code, output } = await run(process.execPath, ['scripts/setup.mjs'], { cwd: folder })
+      expect(code).toBe(1)
+      expect(output.trim()).toMatch(/^setup: this deck cannot run in .*a#b-.* over # in a path: rename the folder\.$/)
+    }
+    finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
+
+describe('a checkout', () => {
+  it('keeps the ends of lines on every system, as bash and the readers of notes and regions need them', async () => {
+    expect(await readFile(join(root, '.gitattributes'), 'utf8')).toMatch(/^\* text=auto eol=lf$/m)
   })
 })
 
