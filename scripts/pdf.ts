@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStrea
 import type { PrintedPage } from './print-page'
 import { describeLinks } from './pdf/links'
 import { writeMetadata, type Metadata } from './pdf/metadata'
+import type { NotesPlace } from './pdf/notes'
 import { writeOutline, type OutlineEntry } from './pdf/outline'
 import { completeTags } from './pdf/tags'
 
@@ -15,6 +16,8 @@ export interface AboutPdf extends Metadata {
   /** The slide of each page, for its label; empty where pages are not slides. */
   pages: readonly Pick<PrintedPage, 'slide'>[]
   outline: readonly OutlineEntry[]
+  /** Absent where the document has no notes. */
+  notes?: NotesPlace
 }
 
 /** Opens a PDF of Chromium's so that saving it keeps its tags. */
@@ -32,7 +35,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
  */
 export async function finishPdf(bytes: Uint8Array, about: AboutPdf): Promise<Uint8Array> {
   const pdf = await openPdf(bytes)
-  completeTags(pdf)
+  completeTags(pdf, about.notes)
   describeLinks(pdf, about.linkTexts)
   writeOutline(pdf, about.outline)
   labelPages(pdf, about.pages.map(({ slide }) => slide))

@@ -1,32 +1,51 @@
 import type { Operation, Shown } from './content'
+import type { Matrix } from './streams'
 
 /** Left, bottom, right and top, in points from the lower left corner of the page. */
 export type Box = [number, number, number, number]
 
-type Matrix = [number, number, number, number, number, number]
-
-const unchanged: Matrix = [1, 0, 0, 1, 0, 0]
 const nowhere: Box = [Infinity, Infinity, -Infinity, -Infinity]
 
-/** Where on the page each marked content is, by its number. */
-export function markBounds(objects: readonly Shown[]): Map<number, Box> {
-  const boxes = new Map<number, Box>()
+/**
+ * Where on the page each of the objects is; nothing for what cannot be seen.
+ * @param start what the coordinates of the page are multiplied by before the first
+ * @param onForm is told of each form, and by what its own coordinates are multiplied
+ */
+export function objectBounds(
+  objects: readonly Shown[],
+  start: Matrix,
+  onForm: (name: string, matrix: Matrix) => void = () => {},
+): (Box | undefined)[] {
   const saved: Matrix[] = []
-  let matrix = unchanged
-  for (const { kind, mark, operations } of objects) {
+  let matrix = start
+  return objects.map(({ kind, operations }) => {
+    let box = nowhere
     for (const operation of operations) {
       const { operands, operator } = operation
       if (operator === 'q')
         saved.push(matrix)
       else if (operator === 'Q')
-        matrix = saved.pop() ?? unchanged
+        matrix = saved.pop() ?? start
       else if (operator === 'cm')
         matrix = multiply(operands.map(Number) as Matrix, matrix)
-      else if (kind !== 'state' && typeof mark === 'number')
-        boxes.set(mark, union([boxes.get(mark) ?? nowhere, ...points(operation).map(([x, y]) => at(matrix, x, y))]))
+      else if (kind === 'form')
+        onForm(operands[0]!, matrix)
+      else if (kind !== 'state')
+        box = union([box, ...points(operation).map(([x, y]) => at(matrix, x, y))])
     }
-  }
-  return new Map([...boxes].filter(([, box]) => box.every(Number.isFinite)))
+    return box.every(Number.isFinite) ? box : undefined
+  })
+}
+
+/** Where each marked content is, by its number. */
+export function markBounds(objects: readonly Shown[], boxes: readonly (Box | undefined)[]): Map<number, Box> {
+  const bounds = new Map<number, Box>()
+  objects.forEach(({ mark }, index) => {
+    const box = boxes[index]
+    if (typeof mark === 'number' && box)
+      bounds.set(mark, union([bounds.get(mark) ?? nowhere, box]))
+  })
+  return bounds
 }
 
 /** The box around boxes. */
@@ -53,6 +72,7 @@ function at([a, b, c, d, e, f]: Matrix, x: number, y: number): Box {
   return [left, bottom, left, bottom]
 }
 
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+/** The matrix that multiplies by the first, then by the second. */
+export function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
 }

@@ -70,21 +70,28 @@ export function markedContentId({ operands, operator }: Operation): number | und
 /** Something that a page shows, such as a shape or a line of text, or an operation that only prepares it. */
 export interface Shown {
   operations: Operation[]
-  kind: 'text' | 'graphic' | 'state'
+  /** A `form` has marks of its own. */
+  kind: 'text' | 'graphic' | 'form' | 'state'
   /** Number of the marked content that it stands in, `artifact` for marked decoration, nothing outside of marks. */
   mark: number | 'artifact' | undefined
 }
 
-/** Groups operations by what they show. The marks themselves are left out: each group knows its own. */
-export function shownObjects(operations: readonly Operation[]): Shown[] {
+/**
+ * Groups operations by what they show. The marks themselves are left out: each group knows its own.
+ * @param isForm whether a name stands for a form with marks of its own
+ */
+export function shownObjects(
+  operations: readonly Operation[],
+  isForm: (name: string) => boolean = () => false,
+): Shown[] {
   const result: Shown[] = []
   const marks: Shown['mark'][] = []
   let open: Operation[] | undefined
   let ends: ReadonlySet<string> = pathEnds
   for (const operation of operations) {
-    const { operator } = operation
+    const { operands, operator } = operation
     if (operator === 'BMC' || operator === 'BDC') {
-      marks.push(markedContentId(operation) ?? (operation.operands[0] === '/Artifact' ? 'artifact' : marks.at(-1)))
+      marks.push(markedContentId(operation) ?? (operands[0] === '/Artifact' ? 'artifact' : marks.at(-1)))
       continue
     }
     if (operator === 'EMC') {
@@ -106,32 +113,50 @@ export function shownObjects(operations: readonly Operation[]): Shown[] {
       ends = operator === 'BT' ? new Set(['ET']) : pathEnds
     }
     else {
-      result.push({ operations: [operation], kind: singles.has(operator) ? 'graphic' : 'state', mark })
+      const kind = operator === 'Do' && isForm(operands[0]!) ? 'form' : singles.has(operator) ? 'graphic' : 'state'
+      result.push({ operations: [operation], kind, mark })
     }
   }
   return result
 }
 
+/** How the content of a stream is to be marked. */
+export interface Marking {
+  /** Structure type of a marked content, by the number that it has; nothing where it has no place in the tree. */
+  typeOf: (id: number) => string | undefined
+  /** Whether a marked content belongs to a picture with a text alternative. */
+  isPicture: (id: number) => boolean
+  /** What says of which kind an artifact is, such as `/Type /Layout`. */
+  artifact: (object: Shown, index: number) => string
+  /** The first number to give. */
+  firstId: number
+}
+
 /**
- * Marks what a page shows anew. Text keeps its mark, and so does a graphic where it is part of a picture. All else is
+ * Marks what a stream shows anew. Text keeps its mark, and so does a graphic where it is part of a picture. All else is
  * decoration, such as a background: an artifact, which assistive technology passes over.
- * @param types structure type of each marked content that may stay
- * @param isPicture whether a marked content belongs to a picture with a text alternative
+ *
+ * No artifact may stand in tagged content, and no number be used twice on a page. So a mark with decoration in its
+ * midst is parted, and every part gets a number of its own.
+ * @returns the content, and the numbers that came of each former one, in the order of the content
  */
 export function markContent(
   objects: readonly Shown[],
-  types: ReadonlyMap<number, string>,
-  isPicture: (id: number) => boolean,
-): Operation[] {
-  const marked = objects.map((object) => {
+  { artifact, firstId, isPicture, typeOf }: Marking,
+): { operations: Operation[], ids: Map<number, number[]> } {
+  const marked = objects.map((object, index) => {
     const { kind, mark } = object
-    const stays = typeof mark === 'number' && types.has(mark) && (kind === 'text' || isPicture(mark))
-    return { ...object, mark: stays ? mark : 'artifact' as const }
+    if (kind === 'state' || kind === 'form')
+      return { ...object, mark: undefined }
+    const stays = typeof mark === 'number' && typeOf(mark) !== undefined && (kind === 'text' || isPicture(mark))
+    return { ...object, mark: stays ? mark : artifact(object, index) }
   })
-  const lastOf = new Map(marked.flatMap(({ kind, mark }, index) => kind === 'state' ? [] : [[mark, index] as const]))
+  const lastOf = new Map(marked.map(({ mark }, index) => [mark, index]))
 
   const operations: Operation[] = []
-  let open: number | 'artifact' | undefined
+  const ids = new Map<number, number[]>()
+  let nextId = firstId
+  let open: number | string | undefined
   const close = (): void => {
     if (open !== undefined)
       operations.push({ operator: 'EMC', operands: [] })
@@ -139,20 +164,25 @@ export function markContent(
   }
   marked.forEach(({ kind, mark, operations: own }, index) => {
     if (kind === 'state') {
-      // A number may be used once on a page, so its mark stays open until the last of its parts is shown.
+      // Parts on both sides of a bracket are one where nothing comes between them.
       const isBracket = own.some(({ operator }) => operator === 'q' || operator === 'Q')
-      if (isBracket && (open === 'artifact' || (open !== undefined && lastOf.get(open)! < index)))
+      if (isBracket && (typeof open === 'string' || (open !== undefined && lastOf.get(open)! < index)))
         close()
     }
     else if (open !== mark) {
       close()
-      operations.push(mark === 'artifact'
-        ? { operator: 'BMC', operands: ['/Artifact'] }
-        : { operator: 'BDC', operands: [`/${types.get(mark)}`, '<<', '/MCID', String(mark), '>>'] })
+      if (typeof mark === 'number') {
+        operations.push({ operator: 'BDC', operands: [`/${typeOf(mark)}`, '<<', '/MCID', String(nextId), '>>'] })
+        ids.set(mark, [...ids.get(mark) ?? [], nextId])
+        nextId += 1
+      }
+      else if (mark !== undefined) {
+        operations.push({ operator: 'BDC', operands: ['/Artifact', '<<', mark, '>>'] })
+      }
       open = mark
     }
     operations.push(...own)
   })
   close()
-  return operations
+  return { operations, ids }
 }

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, decodePDFRawStream, type PDFPage } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
+import { streamText } from './streams'
 
 /** What the characters of a font mean and take, by their two-byte codes. */
 export interface FontReader {
@@ -9,18 +10,13 @@ export interface FontReader {
   space: number | undefined
 }
 
-/** The fonts of a page by the names that its content uses; those with one-byte codes are left out. */
-export function pageFonts(page: PDFPage): Map<string, FontReader> {
-  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
+/** The fonts among resources by the names that content uses; those with one-byte codes are left out. */
+export function readFonts(resources: PDFDict | undefined): Map<string, FontReader> {
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
   return new Map((fonts?.keys() ?? []).flatMap((name) => {
     const font = fonts!.lookup(name, PDFDict)
     return font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? [[name.toString(), readFont(font)] as const] : []
   }))
-}
-
-/** What a stream holds, a character a byte. */
-export function streamText(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
 const readers = new WeakMap<PDFDict, FontReader>()

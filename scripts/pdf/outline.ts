@@ -35,6 +35,7 @@ const key = PDFName.of
 
 /**
  * Puts an outline in place of Chromium's, which has every heading, and loses the space where one breaks into lines.
+ * Viewers show it on opening.
  * @throws Error that names an entry without a heading
  */
 export function writeOutline(pdf: PDFDocument, outline: readonly OutlineEntry[]): void {
@@ -62,6 +63,7 @@ export function writeOutline(pdf: PDFDocument, outline: readonly OutlineEntry[])
   const root = context.nextRef()
   context.assign(root, context.obj({ Type: 'Outlines', ...write(placed, root), Count: placed.length }))
   pdf.catalog.set(key('Outlines'), root)
+  pdf.catalog.set(key('PageMode'), key('UseOutlines'))
 }
 
 function readHeadings(pdf: PDFDocument): Heading[] {

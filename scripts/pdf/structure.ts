@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
+import { structParents } from './streams'
 
 /** An element of the structure tree: what a piece of the document is, such as `H1` or `Table`. */
 export interface StructureElement {
@@ -13,6 +14,8 @@ export interface StructureElement {
 export interface ContentItem {
   /** Counted from 0. */
   page: number
+  /** The form that it stands in; absent where it stands in the content of the page itself. */
+  form?: PDFRef | undefined
   id: number
 }
 
@@ -26,6 +29,11 @@ export type StructureKid = StructureElement | ContentItem | AnnotationItem
 
 export const isElement = (kid: StructureKid): kid is StructureElement => 'type' in kid
 export const isContent = (kid: StructureKid): kid is ContentItem => 'id' in kid
+
+/** An element that says nothing but what it is. */
+export function group(type: string, kids: StructureKid[]): StructureElement {
+  return { type, entries: new Map(), kids }
+}
 
 /** The elements below an element, each before those that it holds. */
 export function* elementsIn(element: StructureElement): Generator<StructureElement> {
@@ -67,8 +75,10 @@ export function readStructure(pdf: PDFDocument): StructureElement | undefined {
     if (!(kid instanceof PDFDict))
       return []
     const own = pageOf(kid, page)
-    if (kid.has(key('MCID')))
-      return [{ page: own, id: kid.lookup(key('MCID'), PDFNumber).asNumber() }]
+    if (kid.has(key('MCID'))) {
+      const form = kid.get(key('Stm'))
+      return [{ page: own, id: kid.lookup(key('MCID'), PDFNumber).asNumber(), ...form instanceof PDFRef && { form } }]
+    }
     if (kid.has(key('Obj')))
       return [{ page: own, annotation: kid.get(key('Obj')) as PDFRef }]
     return [{
@@ -93,7 +103,10 @@ export function writeStructure(
   const { context } = pdf
   const pages = pdf.getPages()
   const rootRef = context.nextRef()
-  const contentOwners = pages.map((): (PDFRef | undefined)[] => [])
+  const contentOwners = new Map<number, (PDFRef | undefined)[]>(pages.flatMap((_, page) => {
+    const number = structParents(pdf, { page })
+    return number === undefined ? [] : [[number, []]]
+  }))
   const annotationOwners = new Map<PDFRef, PDFRef>()
   const ids = new Map<string, PDFRef>()
 
@@ -108,8 +121,13 @@ export function writeStructure(
         annotationOwners.set(kid.annotation, ref)
         return context.obj({ Type: 'OBJR', Obj: kid.annotation, Pg: pageRef })
       }
-      contentOwners[kid.page]![kid.id] = ref
-      return kid.page === page ? PDFNumber.of(kid.id) : context.obj({ Type: 'MCR', Pg: pageRef, MCID: kid.id })
+      const number = structParents(pdf, kid)!
+      const owners = contentOwners.get(number) ?? []
+      owners[kid.id] = ref
+      contentOwners.set(number, owners)
+      return kid.page === page && !kid.form
+        ? PDFNumber.of(kid.id)
+        : context.obj({ Type: 'MCR', Pg: pageRef, ...kid.form && { Stm: kid.form }, MCID: kid.id })
     })
     const dict = context.obj({ Type: 'StructElem', S: element.type, P: parent })
     if (page !== undefined)
@@ -125,12 +143,8 @@ export function writeStructure(
   }
 
   const topRefs = root.kids.filter(isElement).map(element => write(element, rootRef))
-  const numbers = new Map<number, PDFObject>()
-  pages.forEach(({ node }, index) => {
-    const number = node.lookupMaybe(key('StructParents'), PDFNumber)?.asNumber()
-    if (number !== undefined)
-      numbers.set(number, context.obj(Array.from(contentOwners[index]!, owner => owner ?? null)))
-  })
+  const numbers = new Map<number, PDFObject>([...contentOwners].map(([number, owners]) =>
+    [number, context.obj(Array.from(owners, owner => owner ?? null))]))
   for (const [annotation, owner] of annotationOwners) {
     const number = context.lookup(annotation, PDFDict).lookup(key('StructParent'), PDFNumber).asNumber()
     numbers.set(number, owner)

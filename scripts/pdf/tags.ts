@@ -1,53 +1,115 @@
-import { deflateSync } from 'node:zlib'
-import { PDFArray, PDFName, PDFRawStream, type PDFDocument, type PDFPage } from 'pdf-lib'
-import { markBounds, union } from './bounds'
+import { PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib'
+import { artifactEntries } from './artifacts'
+import { markBounds, multiply, objectBounds, union, type Box } from './bounds'
 import { formatContent, markContent, parseContent, shownObjects, type Shown } from './content'
-import { pageFonts, streamText } from './fonts'
+import { readFonts } from './fonts'
+import { linkTarget } from './links'
+import { tagNotes, type NotesPlace } from './notes'
+import { contentStreams, replaceContent, type ContentStream, type Matrix } from './streams'
 import { contentIn, elementsIn, isContent, isElement, readStructure, renameIds, writeStructure } from './structure'
-import type { ContentItem, StructureElement } from './structure'
+import type { ContentItem, StructureElement, StructureKid } from './structure'
 import { isPicture, tidyTags } from './tidy'
-import { separateWords } from './words'
+import { markTexts, separateWords } from './words'
 
 /** Types of Chromium's that PDF 1.7 does not know, and what they are to a reader of its time. */
 const roles = { Strong: 'Span', Em: 'Span' }
 
+/** A content stream with what it shows. */
+interface ReadStream extends ContentStream {
+  shown: Shown[]
+  /** Where on the page each of the objects is. */
+  boxes: (Box | undefined)[]
+  /** Text of each marked content. */
+  texts: Map<number, string>
+}
+
 /**
  * Completes Chromium's tags: in the content of the pages, decoration becomes artifacts and lines end between words;
- * in the tree, what says nothing goes and lists, tables and slides get the parts that the standard asks for.
+ * in the tree, what says nothing goes and lists, tables, slides and notes get the parts that the standard asks for.
+ * @param notes where the document has notes
  */
-export function completeTags(pdf: PDFDocument): void {
+export function completeTags(pdf: PDFDocument, notes?: NotesPlace): void {
   const tree = readStructure(pdf)
   if (!tree)
     return
-  const pages = pdf.getPages()
-  const pictures = keysOf([...elementsIn(tree)].filter(isPicture).flatMap(contentIn))
-  const shown = pages.map(page => separateWords(shownObjects(parseContent(pageContent(page))), pageFonts(page)))
-  const texts = keysOf(shown.flatMap((objects, page) => objects.flatMap(({ kind, mark }) =>
-    kind === 'text' && typeof mark === 'number' ? [{ page, id: mark }] : [])))
+  const streams = readStreams(pdf)
+  const drawn = new Set(streams.flatMap(({ boxes, form, page, shown }) =>
+    [...markBounds(shown, boxes).keys()].map(id => keyOf({ page, form, id }))))
+  const texts = new Map(streams.flatMap(({ form, page, texts }) =>
+    [...texts].map(([id, text]) => [keyOf({ page, form, id }), text] as const)))
+  const pictures = new Set([...elementsIn(tree)].filter(isPicture).flatMap(contentIn).map(keyOf).filter(key => drawn.has(key)))
 
   const shape = tidyTags(tree, content => texts.has(keyOf(content)) || pictures.has(keyOf(content)))
-  const tidy = renameIds(placePictures(pdf, shape, shown), pdf)
-  const types = pages.map(() => new Map<number, string>())
-  for (const element of elementsIn(tidy)) {
-    for (const { id, page } of element.kids.filter(isContent))
-      types[page]!.set(id, element.type)
-  }
-  pages.forEach((page, index) => {
-    const content = markContent(shown[index]!, types[index]!, id => pictures.has(keyOf({ page: index, id })))
-    setPageContent(pdf, page, formatContent(content))
-  })
-  writeStructure(pdf, tidy, roles)
+  const named = renameIds(placePictures(pdf, shape, streams), pdf)
+  const tidy = notes
+    ? tagNotes(named, notes.heading, element => contentIn(element).map(item => texts.get(keyOf(item)) ?? '').join(''),
+        annotation => linkTarget(pdf.context.lookup(annotation, PDFDict)).startsWith(notes.target))
+    : named
+  writeStructure(pdf, renumber(tidy, markStreams(pdf, streams, tidy, pictures)), roles)
 }
 
-const keyOf = ({ id, page }: ContentItem): string => `${page}/${id}`
-const keysOf = (items: readonly ContentItem[]): Set<string> => new Set(items.map(keyOf))
+/** Names a marked content in the whole file. */
+const keyOf = ({ form, id, page }: ContentItem): string => `${page}/${form?.tag ?? ''}/${id}`
+
+function readStreams(pdf: PDFDocument): ReadStream[] {
+  const places = new Map<PDFRef, Matrix>()
+  return contentStreams(pdf).map((stream) => {
+    const { form, forms, matrix, resources, text } = stream
+    const fonts = readFonts(resources)
+    const shown = separateWords(shownObjects(parseContent(text), name => forms.has(name)), fonts)
+    const outer = form && places.get(form)
+    const boxes = objectBounds(shown, outer ? multiply(matrix, outer) : matrix, (name, place) => places.set(forms.get(name)!, place))
+    return { ...stream, shown, boxes, texts: markTexts(shown, fonts) }
+  })
+}
+
+/**
+ * Marks the content anew. Numbers are used once on a page, its forms included, so that a reader who takes all of them
+ * for one content is not led astray.
+ * @returns what became of each marked content
+ */
+function markStreams(
+  pdf: PDFDocument,
+  streams: readonly ReadStream[],
+  tree: StructureElement,
+  pictures: ReadonlySet<string>,
+): Map<string, ContentItem[]> {
+  const types = new Map([...elementsIn(tree)].flatMap(({ kids, type }) =>
+    kids.filter(isContent).map(item => [keyOf(item), type] as const)))
+  const items = new Map<string, ContentItem[]>()
+  const nextIds = new Map<number, number>()
+  for (const stream of streams) {
+    const { boxes, form, page, shown } = stream
+    const { height, width } = pdf.getPage(page).getSize()
+    const firstId = nextIds.get(page) ?? 0
+    const { ids, operations } = markContent(shown, {
+      typeOf: id => types.get(keyOf({ page, form, id })),
+      isPicture: id => pictures.has(keyOf({ page, form, id })),
+      artifact: (object, index) => artifactEntries(object, boxes[index], [width, height]),
+      firstId,
+    })
+    replaceContent(pdf, stream, formatContent(operations))
+    for (const [id, parts] of ids)
+      items.set(keyOf({ page, form, id }), parts.map(part => ({ page, form, id: part })))
+    nextIds.set(page, firstId + [...ids.values()].flat().length)
+  }
+  return items
+}
+
+/** Puts the parts of each marked content in its place. */
+function renumber(element: StructureElement, items: ReadonlyMap<string, ContentItem[]>): StructureElement {
+  const parts = (kid: StructureKid): StructureKid[] =>
+    isElement(kid) ? [renumber(kid, items)] : isContent(kid) ? items.get(keyOf(kid)) ?? [] : [kid]
+  return { ...element, kids: element.kids.flatMap(parts) }
+}
 
 /** Says where on its page each picture is (ISO 32000-1, table 344). */
-function placePictures(pdf: PDFDocument, root: StructureElement, shown: readonly Shown[][]): StructureElement {
-  const bounds = shown.map(markBounds)
+function placePictures(pdf: PDFDocument, root: StructureElement, streams: readonly ReadStream[]): StructureElement {
+  const bounds = new Map(streams.flatMap(({ boxes, form, page, shown }) =>
+    [...markBounds(shown, boxes)].map(([id, box]) => [keyOf({ page, form, id }), box] as const)))
   const place = (element: StructureElement): StructureElement => {
     const kids = element.kids.map(kid => isElement(kid) ? place(kid) : kid)
-    const boxes = contentIn(element).map(({ id, page }) => bounds[page]!.get(id)).filter(box => box !== undefined)
+    const boxes = contentIn(element).map(item => bounds.get(keyOf(item))).filter(box => box !== undefined)
     if (!isPicture(element) || boxes.length === 0)
       return { ...element, kids }
     const edges = union(boxes).map(edge => Math.round(edge * 100) / 100)
@@ -55,17 +117,4 @@ function placePictures(pdf: PDFDocument, root: StructureElement, shown: readonly
     return { ...element, kids, entries: new Map([...element.entries, ['A', layout]]) }
   }
   return place(root)
-}
-
-/** Content of a page, a character a byte. */
-export function pageContent(page: PDFPage): string {
-  const content = page.node.Contents()
-  const streams = content instanceof PDFArray ? content.asArray().map((_, index) => content.lookup(index)) : [content]
-  return streams.map(stream => stream instanceof PDFRawStream ? streamText(stream) : '').join('\n')
-}
-
-function setPageContent(pdf: PDFDocument, page: PDFPage, content: string): void {
-  const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: 9 })
-  const stream = PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes)
-  page.node.set(PDFName.of('Contents'), pdf.context.register(stream))
 }

@@ -1,4 +1,4 @@
-import { isContent, isElement, type ContentItem, type StructureElement, type StructureKid } from './structure'
+import { group, isContent, isElement, type ContentItem, type StructureElement, type StructureKid } from './structure'
 
 /** Types that stand in a line of text. */
 const inline = new Set(['Span', 'Link', 'Code', 'Strong', 'Em', 'Quote', 'Reference', 'Note', 'Lbl'])
@@ -35,17 +35,15 @@ function tidy(kid: StructureKid, isShown: (content: ContentItem) => boolean): St
   // A figure of tables, lists or quotations is no picture: as one, its content would be passed over.
   if (type === 'Div' || (type === 'Figure' && !isPicture(kid) && !kids.every(isLoose))) {
     const parts = kids.flatMap(part => isCaption(part) ? paragraphs(part.kids) : [part])
-    return [{ ...element, type: 'Div', kids: paragraphs(parts) }]
+    // Its name is a text alternative to Chromium; as one, it would be read instead of what the group holds.
+    const entries = new Map([...kid.entries].filter(([name]) => name !== 'Alt'))
+    return [{ type: 'Div', entries, kids: paragraphs(parts) }]
   }
   return [groups.has(type) ? { ...element, kids: paragraphs(kids) } : element]
 }
 
 function isCaption(kid: StructureKid): kid is StructureElement {
   return isElement(kid) && kid.type === 'Caption'
-}
-
-function group(type: string, kids: StructureKid[]): StructureElement {
-  return { type, entries: new Map(), kids }
 }
 
 /** Puts text that stands loose among paragraphs into ones of its own. */
@@ -106,7 +104,7 @@ function tableParts(kids: readonly StructureKid[]): StructureKid[] {
   ]
 }
 
-/** Whether an element stands for its whole content by a text alternative. */
-export function isPicture({ entries, type }: StructureElement): boolean {
-  return type === 'Figure' && entries.has('Alt')
+/** Whether an element stands for its whole content by a text alternative; a figure of lists or tables may have a name too. */
+export function isPicture({ entries, kids, type }: StructureElement): boolean {
+  return type === 'Figure' && entries.has('Alt') && kids.every(isLoose)
 }

@@ -30,6 +30,16 @@ export function separateWords(objects: readonly Shown[], fonts: ReadonlyMap<stri
   })
 }
 
+/** Text of each marked content, by its number. */
+export function markTexts(objects: readonly Shown[], fonts: ReadonlyMap<string, FontReader>): Map<number, string> {
+  const texts = new Map<number, string>()
+  for (const { kind, mark, operations } of objects) {
+    if (kind === 'text' && typeof mark === 'number')
+      texts.set(mark, (texts.get(mark) ?? '') + (readLine(operations, fonts)?.text ?? ''))
+  }
+  return texts
+}
+
 /** Whether the next text goes on within the word: on the same line, with hardly a gap. */
 function isAdjacent({ end, size, y }: Line, next: Line): boolean {
   return Math.abs(next.y - y) < size * 0.2 && Math.abs(next.x - end) < size * 0.12

@@ -7,7 +7,8 @@ test('the notes hold what is said on every slide, with its minutes, as plain tex
   const text = Buffer.from(await exported('better-together-notes.md')).toString()
   const [opening = '', ...sections] = text.split(/^## /m)
   expect(opening).toContain(`# ${title}\n`)
-  expect(opening).toContain('30:00 minutes in all')
+  const total = slides.reduce((sum, { minutes }) => sum + minutes, 0)
+  expect(opening).toContain(`${Math.floor(total)}:${String(60 * (total % 1)).padStart(2, '0')} minutes in all`)
   expect(sections).toHaveLength(slides.length)
   const wrong = sections.filter((section, index) => {
     const { minutes, no, note, title } = slides[index]!

@@ -17,7 +17,7 @@ export function officePaths({ env, platform }: Pick<Machine, 'platform' | 'env'>
  * Finds LibreOffice, or installs Debian's package where `apt-get` and the rights are there.
  * @returns path of its executable; undefined where there is none, which has been said in a line
  */
-export async function findOffice(machine: Omit<Machine, 'playwrightPath'> = thisMachine()): Promise<string | undefined> {
+export async function findOffice(machine: Omit<Machine, 'playwrightPath' | 'realPath' | 'start'> = thisMachine()): Promise<string | undefined> {
   const { exists, run, say, uid } = machine
   const find = (): string | undefined => officePaths(machine).find(exists)
   const present = find()

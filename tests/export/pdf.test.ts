@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { comparison } from '../../data/deck'
+import { carouselOf, chapters, comparison, topics, type TopicId } from '../../data/deck'
 import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../scripts/deck'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, squeeze } from './exported'
@@ -41,23 +41,26 @@ for (const { name, pagesPer, size } of variants) {
     })
     test.afterAll(() => pdfium.close())
 
-    test('has every quotation, in the order of the article, for two readers', () => {
-      expect(quotations).toHaveLength(21)
+    test('has every quotation, in the order of its carousel, for two readers', () => {
+      // Those that are spoken come first.
+      const ordered = (Object.keys(topics) as TopicId[]).flatMap(carouselOf).map(({ order }) => quotations.find(quotation => quotation.order === order)!)
+      expect(new Set(ordered).size).toBe(21)
       for (const texts of [pdf.texts, pdfium.texts]) {
         const text = squeeze(texts.join(' '))
-        const places = quotations.map(quotation => text.indexOf(squeeze(quotation.text)))
-        expect(quotations.filter((_, index) => places[index]! < 0).map(({ order }) => order)).toEqual([])
+        const places = ordered.map(quotation => text.indexOf(squeeze(quotation.text)))
+        expect(ordered.filter((_, index) => places[index]! < 0).map(({ order }) => order)).toEqual([])
         expect(places).toEqual([...places].sort((a, b) => a - b))
       }
     })
 
     test('has every row of the comparison, for two readers', () => {
-      const rows = comparison.map(({ go, label, rust }) => [label, go, rust].map(cell => [cell].flat().join(', ')).join(' '))
+      const rows = comparison.map(({ go, label, rust }) => [label, go, rust].map(cell => [cell].flat()))
       expect(rows).toHaveLength(7)
-      for (const texts of [pdf.texts, pdfium.texts]) {
-        const text = squeeze(texts.join(' '))
-        expect(rows.filter(row => !text.includes(squeeze(row)))).toEqual([])
-      }
+      const text = squeeze(pdf.texts.join(' '))
+      expect(rows.filter(row => !text.includes(squeeze(row.map(cell => cell.join(', ')).join(' '))))).toEqual([])
+      // PDFium reads from left to right, line by line, and the labels stand in the middle, even in the middle of others’ lines: all cells are there.
+      const words = squeeze(pdfium.texts.join(' ')).replaceAll(',', '')
+      expect(rows.flatMap(([, go, rust]) => [...go!, ...rust!]).filter(item => !words.includes(squeeze(item).replaceAll(',', '')))).toEqual([])
     })
 
     test('has the pages that it should, of the right size, none of them blank', async () => {
@@ -106,6 +109,31 @@ for (const { name, pagesPer, size } of variants) {
       expect(deep).toEqual([])
     })
 
+    test('shows its outline on opening', () => {
+      expect(pdf.pageMode).toBe('UseOutlines')
+    })
+
+    test('uses each mark once, and has one place for it', () => {
+      expect(pdf.marks.flatMap(({ opened }) => opened).length).toBeGreaterThan(1000)
+      for (const [index, { opened, placed }] of pdf.marks.entries()) {
+        expect(opened.filter((id, at) => opened.indexOf(id) !== at), `used again on page ${index + 1}`).toEqual([])
+        expect([...placed].sort(), `places of page ${index + 1}`).toEqual([...opened].sort())
+      }
+    })
+
+    test('tells its footers from what is read', () => {
+      // PDFium puts the words of a line in order, wherever they stand in the content.
+      const footers = pdfium.texts.map((text, index) => pagesPer
+        ? Object.values(chapters).some(({ label }) => squeeze(text).includes(squeeze(`${label}${pdf.labels[index]!.split('.')[0]!}`)))
+        : squeeze(text).includes(squeeze(`${deck.title}${index + 1}`)))
+      expect(footers.filter(Boolean).length).toBeGreaterThan(25)
+      expect(pdf.footers).toEqual(footers)
+    })
+
+    test('fades without a mask that Ghostscript would not draw', () => {
+      expect(pdf.luminosityMasks).toBe(0)
+    })
+
     test('numbers its pages as the slides are numbered', () => {
       const labels = pagesPer
         ? deck.slides.flatMap((slide) => {
@@ -142,7 +170,7 @@ for (const { name, pagesPer, size } of variants) {
 
 test('the handout has what is said, its contents the pages of the slides', async () => {
   const deck = await loadDeck()
-  const { headings, texts } = await readPdf(await exported('better-together-handout.pdf'))
+  const { headings, links, texts, types } = await readPdf(await exported('better-together-handout.pdf'))
   const text = squeeze(texts.join(' '))
   const spoken = deck.slides.map(({ note }) => note.split(/\[click|\n\n/)[0]!.trim()).filter(Boolean)
   expect(spoken).toHaveLength(deck.slides.length)
@@ -151,6 +179,11 @@ test('the handout has what is said, its contents the pages of the slides', async
   const contents = squeeze(texts[0]!)
   const missing = deck.slides.filter(({ no, title }) => !contents.includes(squeeze(`${title}${pages[no - 1]}`)))
   expect(missing.map(({ title }) => title)).toEqual([])
+  // Its sources are notes, and what leads to them are references.
+  const references = links.flatMap(({ contents }) => /^Note \d+$/.test(contents) ? [contents] : [])
+  expect(types.filter(type => type === 'Note')).toHaveLength(new Set(references).size)
+  expect(types.filter(type => type === 'Reference')).toHaveLength(references.length)
+  expect(references.length).toBeGreaterThan(50)
   // At the foot of each page, the name of the deck and the number.
   const pdfium = await openInPdfium(await exported('better-together-handout.pdf'))
   const numbered = pdfium.texts.map((page, index) => squeeze(page).includes(squeeze(`${deck.title}${index + 1}`)))

@@ -1,15 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import JSZip from 'jszip'
-import { loadDeck, pagesOf, type Deck } from '../../scripts/deck'
+import { quotesOf, topics, type Quote, type TopicId } from '../../data/deck'
+import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../scripts/deck'
 import { run } from '../../scripts/run'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
-import { exported, folder, squeeze } from './exported'
+import { exported, folder, runExport, squeeze } from './exported'
 import { findOffice } from './office'
 import { openInPdfium } from './read-pdfium'
+import { allOf, findMisfits, paragraphsOf, readPackage, relationshipsOf, type Package, type XmlElement } from './read-pptx'
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -19,55 +20,109 @@ interface Sheet {
   title: string
   /** Alternative text of each picture. */
   alternatives: string[]
-  notes: string
+  /** A paragraph each. */
+  notes: string[]
 }
 
-/** Texts of the runs in a part of the file. */
-const words = (xml: string): string => plain([...xml.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text = '']) => text).join('\n'))
-const plain = (xml: string): string =>
-  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', '\'').replaceAll('&amp;', '&')
+/** The shapes of a part that stand for a placeholder. */
+const placeholders = (part: XmlElement, type: string): XmlElement[] =>
+  allOf(part, 'p:sp').filter(shape => allOf(shape, 'p:ph').some(({ attributes }) => attributes.type === type))
 
-async function readSheets(): Promise<Sheet[]> {
-  const zip = await JSZip.loadAsync(await exported(name))
-  const read = (path: string): Promise<string> => zip.file(path)?.async('string') ?? Promise.resolve('')
-  const count = zip.file(/^ppt\/slides\/slide\d+\.xml$/).length
-  return Promise.all(Array.from({ length: count }, async (_, index) => {
-    const slide = await read(`ppt/slides/slide${index + 1}.xml`)
-    const notes = await read(`ppt/notesSlides/notesSlide${index + 1}.xml`)
+/** The slides in the order of the presentation. */
+function readSheets(pptx: Package): Sheet[] {
+  const presentation = 'ppt/presentation.xml'
+  const targets = new Map(relationshipsOf(pptx, presentation).map(({ id, target }) => [id, target]))
+  return allOf(pptx.parts.get(presentation)!, 'p:sldId').map(({ attributes }) => {
+    const name = targets.get(attributes['r:id']!)!
+    const slide = pptx.parts.get(name)!
+    const notes = relationshipsOf(pptx, name).find(({ type }) => type === 'notesSlide')!.target
     return {
-      title: words(slide),
-      alternatives: [...slide.matchAll(/<p:pic>.*?descr="([^"]*)"/gs)].map(([, text = '']) => plain(text)),
-      notes: words(notes),
+      title: placeholders(slide, 'title').flatMap(paragraphsOf).join(''),
+      alternatives: allOf(slide, 'p:pic').flatMap(picture => allOf(picture, 'p:cNvPr')).map(({ attributes }) => attributes.descr ?? ''),
+      notes: placeholders(pptx.parts.get(notes)!, 'body').flatMap(paragraphsOf),
     }
-  }))
+  })
 }
 
 test.describe(name, () => {
   let deck: Deck
+  let pptx: Package
   let sheets: Sheet[]
-  /** The slide behind each sheet. */
-  let slides: Deck['slides']
-  test.beforeAll(async () => {
+  /** The slide behind each sheet, the step that it shows, and that of the slide’s sheet before it. */
+  let pages: { slide: DeckSlide, step: number, before: number, isLast: boolean }[]
+  test.beforeAll(async ({ browser }) => {
     deck = await loadDeck()
-    sheets = await readSheets()
-    slides = deck.slides.flatMap(slide => pagesOf(slide, false).map(() => slide))
+    pptx = await readPackage(browser, await exported(name))
+    sheets = readSheets(pptx)
+    pages = deck.slides.flatMap((slide) => {
+      const steps = pagesOf(slide, false)
+      return steps.map((step, index) => ({ slide, step, before: steps[index - 1] ?? -1, isLast: index === steps.length - 1 }))
+    })
   })
 
   test('has a slide per page of the PDF, each with a picture and the title of its own', () => {
-    expect(sheets).toHaveLength(slides.length)
+    expect(sheets).toHaveLength(pages.length)
     expect(sheets.flatMap(({ alternatives }, index) => alternatives.length === 1 ? [] : [index + 1])).toEqual([])
-    const wrong = sheets.filter(({ title }, index) => !squeeze(title).startsWith(squeeze(slides[index]!.title)))
+    const wrong = sheets.filter(({ title }, index) => !squeeze(title).startsWith(squeeze(pages[index]!.slide.title)))
     expect(wrong).toEqual([])
     expect(new Set(sheets.map(({ title }) => title)).size).toBe(sheets.length)
   })
 
-  test('has the notes on every slide', () => {
-    const missing = sheets.filter(({ notes }, index) => {
-      const [first = ''] = slides[index]!.note.split(/\[click|\n\n/)
-      return !first.trim() || !squeeze(notes).includes(squeeze(first))
+  test('has on every slide what is said at its step, and at the last one the asides', () => {
+    expect(sheets.length).toBeGreaterThan(deck.slides.length)
+    const wrong = sheets.flatMap(({ notes, title }, index) => {
+      const { before, isLast, slide, step } = pages[index]!
+      const [said = '', ...asides] = slide.note.replace(/\[click\]\s*/g, '▸').split(/\n\n(?=\*\*)/)
+      const expected = [...said.split('▸').slice(before + 1, step + 1), ...isLast ? asides : []].join('')
+      return squeeze(notes.join('').replaceAll('▸', '')) === squeeze(expected.replaceAll('**', '')) ? [] : [{ title, notes, expected }]
     })
-    expect(missing.map(({ title }) => title)).toEqual([])
-    expect(sheets.filter(({ notes }) => /\*\*|\[click/.test(notes))).toEqual([])
+    expect(wrong).toEqual([])
+    expect(sheets.filter(({ notes }) => /\*\*|\[click|\n|^▸/.test(notes.join('¶')))).toEqual([])
+    // A paragraph is one, so that it is read as one.
+    expect(sheets.at(-1)!.notes.filter(Boolean)).toHaveLength(deck.slides.at(-1)!.note.split('\n\n').length)
+  })
+
+  test('holds together: types, relationships, parts and numbers are one to one', async ({ browser }) => {
+    expect(findMisfits(pptx)).toEqual([])
+
+    const place = await mkdtemp(join(tmpdir(), 'pptx-'))
+    try {
+      const { code, output } = await runExport(['pptx', '--range', '1', '--no-notes', '--output', place])
+      expect(code, output).toBe(0)
+      const file = (await readdir(place)).find(file => file.endsWith('.pptx')) ?? ''
+      expect(findMisfits(await readPackage(browser, await readFile(join(place, file))))).toEqual([])
+    }
+    finally {
+      await rm(place, { recursive: true })
+    }
+  })
+
+  test('has the order of the schema, and a page of notes on which its master fits', () => {
+    const presentation = pptx.parts.get('ppt/presentation.xml')!
+    expect(presentation.children.map(({ name }) => name)).toEqual([
+      'p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz', 'p:defaultTextStyle',
+    ])
+    const { cx, cy } = allOf(presentation, 'p:notesSz')[0]!.attributes
+    expect({ cx, cy }).toEqual({ cx: '6858000', cy: '9144000' })
+    const places = allOf(pptx.parts.get('ppt/notesMasters/notesMaster1.xml')!, 'p:sp').map((shape) => {
+      const [offset, extent] = ['a:off', 'a:ext'].map(name => allOf(shape, name)[0]!.attributes)
+      return { right: Number(offset!.x) + Number(extent!.cx), bottom: Number(offset!.y) + Number(extent!.cy) }
+    })
+    expect(places).toHaveLength(6)
+    expect(places.filter(({ bottom, right }) => right > Number(cx) || bottom > Number(cy))).toEqual([])
+  })
+
+  test('has properties that agree with its slides', () => {
+    const app = pptx.parts.get('docProps/app.xml')!
+    const [slides, notes, format] = ['Slides', 'Notes', 'PresentationFormat'].map(name => allOf(app, name)[0]!.text)
+    expect({ slides, notes, format }).toEqual({ slides: `${sheets.length}`, notes: `${sheets.length}`, format: 'Widescreen' })
+    const parts = allOf(allOf(app, 'TitlesOfParts')[0]!, 'vt:lpstr').map(({ text }) => text)
+    expect(parts.slice(-sheets.length)).toEqual(sheets.map(({ title }) => title))
+    const counts = allOf(allOf(app, 'HeadingPairs')[0]!, 'vt:i4').map(({ text }) => Number(text))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(parts.length)
+    expect(allOf(allOf(app, 'TitlesOfParts')[0]!, 'vt:vector')[0]!.attributes.size).toBe(`${parts.length}`)
+    const core = pptx.parts.get('docProps/core.xml')!
+    expect(allOf(core, 'dc:title')[0]!.text).toBe(deck.title)
   })
 
   test('says in words what its pictures show, every quotation too', () => {
@@ -75,6 +130,18 @@ test.describe(name, () => {
     expect(short).toEqual([])
     const all = squeeze(sheets.flatMap(({ alternatives }) => alternatives).join(' '))
     expect(quotations.filter(({ text }) => !all.includes(squeeze(text))).map(({ order }) => order)).toEqual([])
+  })
+
+  test('says them as they are read: nothing glued, no line cut', () => {
+    const texts = sheets.map(({ alternatives: [text = ''] }) => text)
+    expect(texts[0]).toMatch(/^Go and Rust, better together\. What the two languages share/)
+    const quoted = (Object.keys(topics) as TopicId[]).flatMap(id => quotesOf(id))
+    expect(quoted).toHaveLength(quotations.length)
+    const origin = ({ about, speaker, ...quote }: Quote): string =>
+      `${[speaker, quote.role, quote.company].filter(Boolean).join(', ')} on ${{ go: 'Go', rust: 'Rust', both: 'Go and Rust' }[about]}.`
+    expect(quoted.map(origin).filter(line => !texts.some(text => text.replaceAll('”.', '”').includes(`” ${line}`)))).toEqual([])
+    // A full stop, comma or closing mark with a letter after it: two lines run together.
+    expect(texts.filter(text => /\p{Ll}[,;:!?”]\p{L}/u.test(text))).toEqual([])
   })
 
   test('opens in LibreOffice: every slide is there, none is empty', async () => {
@@ -91,8 +158,8 @@ test.describe(name, () => {
       expect(code, output).toBe(0)
       const pdfium = await openInPdfium(await readFile(join(place, 'better-together.pdf')))
       try {
-        expect(pdfium.sizes).toHaveLength(slides.length)
-        for (const [index, slide] of slides.entries())
+        expect(pdfium.sizes).toHaveLength(pages.length)
+        for (const [index, { slide }] of pages.entries())
           expect(new Set(await pdfium.render(index + 1, 'Gray')).size, `shades of slide ${slide.no}`).toBeGreaterThan(20)
       }
       finally {

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface Heading {
@@ -33,8 +33,18 @@ export interface Font {
 export interface ReadPdf {
   texts: string[]
   headings: Heading[]
+  /** Structure type of every element that has content, page by page. */
+  types: string[]
+  /** For each page, its numbered marks as they open, and those that its structure tree leads to. */
+  marks: { opened: string[], placed: string[] }[]
+  /** Whether a page has a footer that says that it is one. */
+  footers: boolean[]
+  /** How many masks go by brightness, which Ghostscript does not draw as others do. */
+  luminosityMasks: number
   links: Link[]
   outline: OutlineItem[]
+  /** What viewers show beside the pages on opening. */
+  pageMode: string
   /** Label of each page. */
   labels: string[]
   fonts: Font[]
@@ -54,7 +64,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const result: ReadPdf = {
     texts: [],
     headings: [],
+    types: [],
+    marks: [],
+    footers: raw.getPages().map(({ node }) =>
+      /\/Artifact\s*<<\s*\/Type\s*\/Pagination\s*\/Subtype\s*\/Footer\s*>>\s*BDC/.test(contentOf(node.Contents()))),
+    luminosityMasks: raw.context.enumerateIndirectObjects().filter(([, object]) => /\/S\s*\/Luminosity/.test(String(object))).length,
     links: [],
+    pageMode: await pdf.getPageMode(),
     outline: await readOutline(pdf, await pdf.getOutline()),
     labels: await pdf.getPageLabels() ?? [],
     fonts: fontsIn(raw),
@@ -68,9 +84,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
     result.texts.push(items.map(item => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '').join(''))
-    result.headings.push(...headingLevels(await page.getStructTree()).map(level => ({ level, page: number })))
+    const nodes = nodesIn(await page.getStructTree())
+    // Of a list over two pages, pdf.js has all items on each.
+    const types = nodes.filter(node => nodesIn(node).some(({ type }) => type === 'content')).flatMap(({ role }) => role ?? [])
+    result.types.push(...types)
+    result.headings.push(...types.flatMap(type => /^H[1-6]$/.test(type) ? [{ level: Number(type[1]), page: number }] : []))
+    result.marks.push({
+      opened: items.flatMap(item => 'id' in item && /_mc\d+$/.test(item.id) ? [item.id] : []),
+      placed: nodes.flatMap(({ id, type }) => type === 'content' && id ? [id] : []),
+    })
     for (const { contentsObj, dest, subtype, url } of await page.getAnnotations()) {
       if (subtype === 'Link')
         result.links.push({ page: number, contents: contentsObj?.str ?? '', url, target: await pageOf(pdf, dest) })
@@ -98,10 +122,23 @@ async function pageOf(pdf: PDFDocumentProxy, destination: string | unknown[] | n
   return page ? await pdf.getPageIndex(page as { num: number, gen: number }) + 1 : undefined
 }
 
-function headingLevels(node: unknown): number[] {
-  const { children = [], role = '' } = (node ?? {}) as { role?: string, children?: unknown[] }
-  const level = /^H([1-6])$/.exec(role)?.[1]
-  return [...level ? [Number(level)] : [], ...children.flatMap(headingLevels)]
+/** An element of a page, or marked content or an annotation below one. */
+interface StructNode {
+  role?: string
+  type?: string
+  id?: string
+  children?: StructNode[]
+}
+
+/** What the structure tree has of a page, each before what it holds. */
+function nodesIn(tree: unknown): StructNode[] {
+  const node = (tree ?? {}) as StructNode
+  return [node, ...(node.children ?? []).flatMap(nodesIn)]
+}
+
+function contentOf(contents: unknown): string {
+  const parts = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents]
+  return parts.map(part => part instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(part).decode()).toString('latin1') : '').join('\n')
 }
 
 function fontsIn(pdf: PDFDocument): Font[] {

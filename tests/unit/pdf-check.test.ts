@@ -1,7 +1,7 @@
 import { PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { comparison, quotes } from '../../data/deck'
+import { carouselOf, comparison, topics, type TopicId } from '../../data/deck'
 import { finishPdf, openPdf } from '../../scripts/pdf'
 import { checkPdf, formatReport, type RuleResult } from '../../scripts/pdf-check'
 import { tag, taggedPdf, type Tag } from './tagged-pdf'
@@ -42,15 +42,15 @@ function smallDeck(): Promise<Uint8Array> {
     [
       tag('H1', 'Pictures'),
       tag('Div', [
-        tag('Figure', 'a bar', { entries: { Alt: PDFString.of('A bar') } }),
+        tag('Figure', 'a bar', { entries: { Alt: PDFString.of('A bar') }, layered: true }),
         tag('L', [tag('LI', [tag('Lbl', '1.'), tag('P', 'Item')])]),
-        tag('Caption', [tag('P', 'Source:', { kids: [tag('Link', 'here', { url: 'https://example.com/' })] })]),
+        tag('Caption', [tag('P', 'Source:', { kids: [tag('Link', 'read it here', { underlined: true, url: 'https://example.com/' })] })]),
       ]),
     ],
     [
       tag('H1', 'Voices'),
       tag('H2', 'All of them'),
-      ...Object.values(quotes).sort((a, b) => a.order - b.order).map(quote =>
+      ...(Object.keys(topics) as TopicId[]).flatMap(carouselOf).map(quote =>
         tag('Figure', [tag('BlockQuote', [tag('P', quote.text)]), tag('Caption', [source])])),
     ],
   ])
@@ -97,11 +97,19 @@ const mistakes: Record<string, (pdf: PDFDocument) => void> = {
   'fonts are embedded, as outlines': pdf => font(pdf, 'CIDFontType2').lookup(key('FontDescriptor'), PDFDict).delete(key('FontFile2')),
   'characters of fonts are known as text': pdf => font(pdf, 'Type0').delete(key('ToUnicode')),
   'everything shown is tagged or an artifact': pdf => show(pdf, '0 0 9 9 re f'),
+  'no artifact stands in tagged content, no tagged content in an artifact': pdf =>
+    show(pdf, '/P <</MCID 99>>BDC /Artifact <</Type /Layout>>BDC 0 0 9 9 re f EMC EMC'),
+  'artifacts say of which kind they are': pdf => show(pdf, '/Artifact BMC 0 0 9 9 re f EMC'),
   'tagged content is something to read, or part of a picture': (pdf) => {
     show(pdf, '/P <</MCID 99>>BDC 0 0 9 9 re f EMC')
     element(pdf, 'P').set(key('K'), pdf.context.obj([element(pdf, 'P').get(key('K'))!, 99]))
   },
   'marks on the pages and places in the tree are one to one': pdf => show(pdf, '/P <</MCID 99>>BDC 0 0 9 9 re f EMC'),
+  'nothing needs a luminosity mask': (pdf) => {
+    const form = pdf.context.register(pdf.context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] }))
+    const state = pdf.context.obj({ G1: { SMask: { S: 'Luminosity', G: form } } })
+    pdf.getPage(0).node.Resources()!.set(key('ExtGState'), state)
+  },
   'types are those of the standard, or mapped to them': pdf => retype(pdf, 'Div', 'Aside'),
   'tables and lists are made of their own parts': pdf => retype(pdf, 'LBody', 'P'),
   'the rows of a table are equally wide': pdf => kids(element(pdf, 'TR')).remove(0),
@@ -113,7 +121,8 @@ const mistakes: Record<string, (pdf: PDFDocument) => void> = {
   'header cells have a scope': pdf => attributes(elements(pdf, 'TH')[1]!).delete(key('Scope')),
   'data cells lead to their headers': pdf => attributes(elements(pdf, 'TD')[2]!).delete(key('Headers')),
   'list items are whole': pdf => kids(element(pdf, 'LI')).remove(1),
-  'footers are artifacts': (pdf) => {
+  'every note has an identity, and every identity is one element’s': pdf => retype(pdf, 'BlockQuote', 'Note'),
+  'footers are artifacts, and say so': (pdf) => {
     show(pdf, '/P <</MCID 99>>BDC BT /F1 10 Tf 1 0 0 1 50 20 Tm <0032> Tj ET EMC')
     element(pdf, 'P').set(key('K'), PDFNumber.of(99))
   },
@@ -127,10 +136,11 @@ const mistakes: Record<string, (pdf: PDFDocument) => void> = {
     const outlines = pdf.catalog.lookup(key('Outlines'), PDFDict)
     outlines.lookup(key('First'), PDFDict).set(key('Title'), PDFHexString.fromText('Other'))
   },
+  'the outline is shown on opening': pdf => pdf.catalog.delete(key('PageMode')),
   'the Tab key follows the structure on every page': pdf => pdf.getPage(1).node.delete(key('Tabs')),
   'links are in the tree, and say where they lead': pdf => link(pdf).delete(key('Contents')),
   'links in the tree have words and a target': pdf => element(pdf, 'Link').set(key('K'), PDFNumber.of(0)),
-  'every quotation is there once, in the article’s order': pdf => element(pdf, 'BlockQuote').delete(key('K')),
+  'every quotation is there once, in the order of its carousel': pdf => element(pdf, 'BlockQuote').delete(key('K')),
   'every row of the comparison is there, cell by cell': pdf => kids(elements(pdf, 'TR')[3]!).remove(2),
 }
 
@@ -152,9 +162,42 @@ describe('checkPdf', () => {
     expect(offenders[0]!.text).not.toBe('')
   })
 
+  const oneToOne = 'marks on the pages and places in the tree are one to one'
+  const again = '/H1 <</MCID 0>>BDC BT /F1 1 Tf 1 0 0 1 50 50 Tm <0041> Tj ET EMC'
+
+  it('names a mark that is used again, and its page', async () => {
+    const pdf = await openPdf(sound)
+    show(pdf, again)
+    expect((await results(await pdf.save())).get(oneToOne)!.offenders).toEqual([{ page: 1, text: 'mark 0 is used 2 times' }])
+  })
+
+  it('finds a mark that a form uses again', async () => {
+    const pdf = await openPdf(sound)
+    const resources = pdf.getPage(0).node.Resources()!
+    const form = pdf.context.stream(again, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 99, 99], Resources: resources.clone() })
+    resources.set(key('XObject'), pdf.context.obj({ X9: pdf.context.register(form) }))
+    show(pdf, '/X9 Do')
+    expect((await results(await pdf.save())).get(oneToOne)!.offenders).toEqual([{ page: 1, text: 'mark 0 is used 2 times' }])
+  })
+
+  it('finds two elements that share an identity', async () => {
+    const pdf = await openPdf(sound)
+    for (const header of elements(pdf, 'TH').slice(0, 2))
+      header.set(key('ID'), PDFString.of('same'))
+    const { offenders } = (await results(await pdf.save())).get('every note has an identity, and every identity is one element’s')!
+    expect(offenders).toHaveLength(2)
+  })
+
+  it.each(['/Artifact <</Type /Layout>>BDC', '/Artifact <</Type /Pagination /Subtype /Header>>BDC'])('finds a footer that is only %s', async (open) => {
+    const pdf = await openPdf(sound)
+    show(pdf, `${open} BT /F1 10 Tf 1 0 0 1 50 20 Tm <0032> Tj ET EMC`)
+    const { offenders } = (await results(await pdf.save())).get('footers are artifacts, and say so')!
+    expect(offenders).toEqual([{ page: 1, text: 'an untyped footer' }])
+  })
+
   it('leaves out what only a whole deck has', async () => {
     const names = (await checkPdf(sound, false)).map(({ name }) => name)
-    expect(names).not.toContain('every quotation is there once, in the article’s order')
+    expect(names).not.toContain('every quotation is there once, in the order of its carousel')
   })
 
   it('does not pass a rule that had nothing to look at', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { markBounds } from '../../scripts/pdf/bounds'
+import { artifactEntries } from '../../scripts/pdf/artifacts'
+import { markBounds, objectBounds } from '../../scripts/pdf/bounds'
 import { formatContent, markContent, parseContent, shownObjects } from '../../scripts/pdf/content'
 import { parseToUnicode, type FontReader } from '../../scripts/pdf/fonts'
+import type { Matrix } from '../../scripts/pdf/streams'
 import { separateWords } from '../../scripts/pdf/words'
 
 describe('parseContent', () => {
@@ -19,22 +21,29 @@ describe('parseContent', () => {
 })
 
 describe('markContent', () => {
-  const mark = (content: string, types: [number, string][], pictures: number[] = []): string =>
-    formatContent(markContent(shownObjects(parseContent(content)), new Map(types), id => pictures.includes(id))).replaceAll('\n', ' ')
+  const marking = (content: string, types: [number, string][], pictures: number[] = []): ReturnType<typeof markContent> =>
+    markContent(shownObjects(parseContent(content), name => name === '/X1'), {
+      typeOf: id => new Map(types).get(id),
+      isPicture: id => pictures.includes(id),
+      artifact: () => '/Type /Layout',
+      firstId: 7,
+    })
+  const mark = (...args: Parameters<typeof marking>): string =>
+    formatContent(marking(...args).operations).replaceAll('\n', ' ').replaceAll('/Artifact << /Type /Layout >> BDC', '[art')
 
   it('keeps text, and makes artifacts of what has no mark', () => {
     expect(mark('0 0 9 9 re f /NonStruct <</MCID 0>>BDC BT <0041> Tj ET EMC', [[0, 'P']]))
-      .toBe('/Artifact BMC 0 0 9 9 re f EMC /P << /MCID 0 >> BDC BT <0041> Tj ET EMC')
+      .toBe('[art 0 0 9 9 re f EMC /P << /MCID 7 >> BDC BT <0041> Tj ET EMC')
   })
 
   it('makes an artifact of a shape, unless it is part of a picture', () => {
     const content = '/LI <</MCID 0>>BDC 0 0 9 9 re f EMC /Figure <</MCID 1>>BDC 0 0 m 9 9 l S EMC'
     expect(mark(content, [[0, 'LI'], [1, 'Figure']], [1]))
-      .toBe('/Artifact BMC 0 0 9 9 re f EMC /Figure << /MCID 1 >> BDC 0 0 m 9 9 l S EMC')
+      .toBe('[art 0 0 9 9 re f EMC /Figure << /MCID 7 >> BDC 0 0 m 9 9 l S EMC')
   })
 
   it('makes an artifact of text that has no place in the tree', () => {
-    expect(mark('/P <</MCID 0>>BDC BT <0041> Tj ET EMC', [])).toBe('/Artifact BMC BT <0041> Tj ET EMC')
+    expect(mark('/P <</MCID 0>>BDC BT <0041> Tj ET EMC', [])).toBe('[art BT <0041> Tj ET EMC')
   })
 
   it('marks no clip, no empty text and no bare change of colour', () => {
@@ -42,17 +51,64 @@ describe('markContent', () => {
     expect(mark(content, [])).toBe(content)
   })
 
-  it('uses each number once, across the brackets of the graphics state', () => {
+  it('keeps one mark across the brackets of the graphics state', () => {
     expect(mark('/P <</MCID 0>>BDC q BT <0041> Tj ET Q q BT <0042> Tj ET Q EMC q 0 0 9 9 re f Q', [[0, 'P']]))
-      .toBe('q /P << /MCID 0 >> BDC BT <0041> Tj ET Q q BT <0042> Tj ET EMC Q q /Artifact BMC 0 0 9 9 re f EMC Q')
+      .toBe('q /P << /MCID 7 >> BDC BT <0041> Tj ET Q q BT <0042> Tj ET EMC Q q [art 0 0 9 9 re f EMC Q')
+  })
+
+  it('gives each part a number of its own where decoration parts a mark', () => {
+    const content = '/Link <</MCID 3>>BDC BT <0041> Tj ET 0 0 9 1 re f BT <0042> Tj ET EMC /P <</MCID 0>>BDC BT <0043> Tj ET EMC'
+    expect(mark(content, [[3, 'Link'], [0, 'P']])).toBe('/Link << /MCID 7 >> BDC BT <0041> Tj ET EMC [art 0 0 9 1 re f EMC '
+      + '/Link << /MCID 8 >> BDC BT <0042> Tj ET EMC /P << /MCID 9 >> BDC BT <0043> Tj ET EMC')
+    expect([...marking(content, [[3, 'Link'], [0, 'P']]).ids]).toEqual([[3, [7, 8]], [0, [9]]])
+  })
+
+  it('tells kinds of artifacts apart', () => {
+    const shown = shownObjects(parseContent('0 0 9 9 re f 0 0 1 1 re f BT <0041> Tj ET'))
+    const { operations } = markContent(shown, {
+      typeOf: () => undefined, isPicture: () => false, firstId: 0, artifact: ({ kind }) => kind === 'text' ? '/A' : '/B',
+    })
+    expect(formatContent(operations).replaceAll('\n', ' '))
+      .toBe('/Artifact << /B >> BDC 0 0 9 9 re f 0 0 1 1 re f EMC /Artifact << /A >> BDC BT <0041> Tj ET EMC')
+  })
+
+  it('puts no mark around a form that has its own', () => {
+    expect(mark('/P <</MCID 0>>BDC BT <0041> Tj ET /X1 Do /X2 Do EMC', [[0, 'P']]))
+      .toBe('/P << /MCID 7 >> BDC BT <0041> Tj ET EMC /X1 Do [art /X2 Do EMC')
+  })
+})
+
+describe('artifactEntries', () => {
+  const size = [735, 414] as const
+
+  it('knows the footer, which is text at the foot', () => {
+    expect(artifactEntries({ kind: 'text' }, [50, 15, 50, 15], size)).toBe('/Type /Pagination /Subtype /Footer')
+    expect(artifactEntries({ kind: 'graphic' }, [50, 5, 90, 15], size)).toBe('/Type /Layout')
+    expect(artifactEntries({ kind: 'text' }, [50, 40, 50, 40], size)).toBe('/Type /Layout')
+  })
+
+  it('knows the background, which covers the page', () => {
+    expect(artifactEntries({ kind: 'graphic' }, [0, -9, 735, 413.99], size)).toBe('/Type /Background /BBox [ 0 0 735 414 ]')
+    expect(artifactEntries({ kind: 'graphic' }, [0, 0, 735, 400], size)).toBe('/Type /Layout')
+    expect(artifactEntries({ kind: 'graphic' }, undefined, size)).toBe('/Type /Layout')
   })
 })
 
 describe('markBounds', () => {
+  const start: Matrix = [1, 0, 0, 1, 0, 0]
+
   it('follows the coordinates of the page', () => {
     const content = 'q 2 0 0 -2 10 100 cm /Figure <</MCID 4>>BDC 0 0 5 6 re f BT 1 0 0 1 20 7 Tm <0041> Tj ET EMC Q '
       + '/P <</MCID 5>>BDC 1 2 m 3 4 l S EMC'
-    expect([...markBounds(shownObjects(parseContent(content)))]).toEqual([[4, [10, 86, 50, 100]], [5, [1, 2, 3, 4]]])
+    const shown = shownObjects(parseContent(content))
+    expect([...markBounds(shown, objectBounds(shown, start))]).toEqual([[4, [10, 86, 50, 100]], [5, [1, 2, 3, 4]]])
+  })
+
+  it('says where forms begin', () => {
+    const places: [string, Matrix][] = []
+    const shown = shownObjects(parseContent('q 2 0 0 2 10 20 cm /X1 Do Q'), () => true)
+    objectBounds(shown, [1, 0, 0, 1, 5, 5], (...place) => places.push(place))
+    expect(places).toEqual([['/X1', [2, 0, 0, 2, 15, 25]]])
   })
 })
 

@@ -1,7 +1,8 @@
-import { PDFDocument, PDFName, PDFNumber, PDFString, type PDFObject } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFNumber, PDFRef, PDFString, type PDFObject } from 'pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { openPdf } from '../../scripts/pdf'
-import { entryText, isElement, readStructure, renameIds, writeStructure } from '../../scripts/pdf/structure'
+import { elementsIn, entryText, isElement, readStructure, renameIds, writeStructure } from '../../scripts/pdf/structure'
 import type { StructureElement, StructureKid } from '../../scripts/pdf/structure'
 import { completeTags } from '../../scripts/pdf/tags'
 import { tidyTags } from '../../scripts/pdf/tidy'
@@ -61,7 +62,31 @@ describe('tidyTags', () => {
     expect(tidied([element('Figure', [table, element('Caption', [element('Strong', [2]), 3, element('P', [4])])])]))
       .toBe('Sect(Div(Table(TBody(TR(TD(1)))) P(Strong(2) 3) P(4)))')
   })
+
+  it('keeps what a figure with a name holds, and reads no name instead', () => {
+    const chart = element('Figure', [1], alt)
+    const figure = element('Figure', [element('NonStruct', [chart]), element('Caption', [2])], alt)
+    const root = tidyTags(element('StructTreeRoot', [element('Document', [figure])]), () => true)
+    expect(show(root)).toBe('StructTreeRoot(Document(Sect(Div(Figure(1) P(2)))))')
+    expect([...elementsIn(root)].filter(({ entries }) => entries.has('Alt')).map(({ type }) => type)).toEqual(['Figure'])
+  })
 })
+
+/** Numbers of the marks of the first page as they open, and those to which its structure tree leads, as pdf.js has them. */
+async function marksOf(pdf: PDFDocument): Promise<{ opened: string[], placed: string[] }> {
+  const page = await (await getDocument({ data: await pdf.save(), verbosity: 0 }).promise).getPage(1)
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const placed: string[] = []
+  const visit = (node: unknown): void => {
+    const { children = [], id, type } = node as { children?: unknown[], id?: string, type?: string }
+    if (type === 'content')
+      placed.push(id!)
+    children.forEach(visit)
+  }
+  visit(await page.getStructTree())
+  const number = (id: string): string => id.replace(/.*_mc/, '')
+  return { opened: items.flatMap(item => 'id' in item && item.id ? [number(item.id)] : []), placed: placed.map(number) }
+}
 
 describe('completeTags', () => {
   it('leaves an untagged file as it is', async () => {
@@ -79,6 +104,40 @@ describe('completeTags', () => {
     expect(show(tree)).toBe('StructTreeRoot(Document(Sect(H1(0) Figure(1))))')
     const [sect] = (tree.kids[0] as StructureElement).kids as StructureElement[]
     expect(String((sect!.kids[1] as StructureElement).entries.get('A'))).toContain('/BBox [ 50 396 50 396 ]')
+  })
+
+  it('lists the parts of a mark that decoration parts, in the order of the page', async () => {
+    const page = [tag('H1', 'Title'), tag('Link', 'read it there', { underlined: true, url: 'https://example.com/' }), tag('P', 'End')]
+    const pdf = await openPdf(await taggedPdf([page]))
+    completeTags(pdf)
+    expect(show(readStructure(pdf)!)).toBe('StructTreeRoot(Document(Sect(H1(0) P(Link(1 2 3 link)) P(4))))')
+    expect(await marksOf(pdf)).toEqual({ opened: ['0', '1', '2', '3', '4'], placed: ['0', '1', '2', '3', '4'] })
+  })
+
+  it('marks what is drawn in a form there, and goes on counting', async () => {
+    const figure = tag('Figure', 'see through', { entries: { Alt: PDFString.of('A picture') }, layered: true, underlined: true })
+    const pdf = await openPdf(await taggedPdf([[tag('H1', 'Title'), figure, tag('P', 'pale', { layered: true }), tag('P', 'End')]]))
+    completeTags(pdf)
+    const tree = readStructure(await openPdf(await pdf.save()))!
+    expect(show(tree)).toBe('StructTreeRoot(Document(Sect(H1(0) Figure(2) P(3) P(1))))')
+    const [, picture, pale] = ((tree.kids[0] as StructureElement).kids[0] as StructureElement).kids as StructureElement[]
+    expect(picture!.kids[0]).toMatchObject({ page: 0, form: expect.any(PDFRef) as PDFRef })
+    expect(pale!.kids[0]).toMatchObject({ page: 0, form: expect.any(PDFRef) as PDFRef })
+    expect(String(picture!.entries.get('A'))).toContain('/BBox [ 60 370 69 376 ]')
+    expect((await marksOf(pdf)).opened).toEqual(['0', '2', '3', '1'])
+  })
+
+  it('makes notes of a list, and references of what leads to them', async () => {
+    const pdf = await openPdf(await taggedPdf([
+      [tag('H1', 'Talk'), tag('P', 'said', { kids: [tag('Link', '1', { url: 'note-1' }), tag('Link', 'x', { url: 'slide-1' })] })],
+      [tag('H1', 'Notes'), tag('L', [tag('LI', [tag('Lbl', '1.'), tag('NonStruct', 'here')]), tag('LI', [tag('NonStruct', 'there')])])],
+    ]))
+    completeTags(pdf, { heading: 'Notes', target: 'note-' })
+    const tree = readStructure(pdf)!
+    expect(show(tree)).toBe('StructTreeRoot(Document(Sect(H1(0) P(1 Reference(Link(2 link)) Link(3 link))) '
+      + 'Sect(H1(0) L(LI(Lbl(1) LBody(Note(2))) LI(LBody(Note(3)))))))')
+    const ids = [...elementsIn(tree)].filter(({ type }) => type === 'Note').map(note => entryText(note, 'ID'))
+    expect(ids).toEqual(['note-1', 'note-2'])
   })
 })
 

@@ -1,8 +1,11 @@
+import { chown, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { finishPdf, openPdf, outlineByChapter, sourceDate, type AboutPdf } from '../../scripts/pdf'
-import { UserError } from '../../scripts/run'
+import { run, UserError } from '../../scripts/run'
 import { tag, taggedPdf } from './tagged-pdf'
 
 const key = PDFName.of
@@ -99,18 +102,80 @@ describe('outlineByChapter', () => {
 })
 
 describe('sourceDate', () => {
+  const said: string[] = []
+  const say = (line: string): void => void said.push(line)
+  let place: string
+  beforeEach(async () => {
+    said.length = 0
+    place = await mkdtemp(join(tmpdir(), 'date-'))
+  })
+  afterEach(() => rm(place, { recursive: true }))
+
+  const git = async (folder: string, ...args: string[]): Promise<void> => {
+    const identity = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org']
+    const env = { ...process.env, GIT_COMMITTER_DATE: '2020-02-02T02:02:02Z', GIT_AUTHOR_DATE: '2020-02-02T02:02:02Z' }
+    const { code, output } = await run('git', [...identity, ...args], { cwd: folder, env })
+    expect(code, output).toBe(0)
+  }
+  /** A project whose lockfile is of 1999. */
+  const project = async (folder: string): Promise<string> => {
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'package-lock.json'), '{}')
+    await utimes(join(folder, 'package-lock.json'), new Date('1999-09-09T09:09:09Z'), new Date('1999-09-09T09:09:09Z'))
+    return folder
+  }
+
   it('obeys SOURCE_DATE_EPOCH', async () => {
-    expect(await sourceDate({ SOURCE_DATE_EPOCH: '86400' })).toEqual(new Date('1970-01-02T00:00:00Z'))
+    expect(await sourceDate(say, { SOURCE_DATE_EPOCH: '315619200' })).toEqual(new Date('1980-01-02T00:00:00Z'))
   })
 
-  it('says what SOURCE_DATE_EPOCH must be', async () => {
-    await expect(sourceDate({ SOURCE_DATE_EPOCH: 'today' })).rejects
-      .toThrow(new UserError('SOURCE_DATE_EPOCH must be whole seconds since 1970, not “today”'))
+  it.each(['today', '0', '-1', '315532799', '4354819200', '1e9'])('says what SOURCE_DATE_EPOCH must be, not %s', async (seconds) => {
+    await expect(sourceDate(say, { SOURCE_DATE_EPOCH: seconds })).rejects
+      .toThrow(new UserError(`SOURCE_DATE_EPOCH must be whole seconds since 1970, from 315532800 (1980) to 4354819199 (2107), not “${seconds}”`))
   })
 
-  it('is in whole seconds, and the same again', async () => {
-    const date = await sourceDate({})
-    expect(date.getMilliseconds()).toBe(0)
-    expect(date.getTime()).toBeLessThanOrEqual(Date.now())
+  it('is that of the last commit', async () => {
+    const folder = await project(join(place, 'deck'))
+    await git(folder, 'init', '--quiet')
+    await git(folder, 'add', '.')
+    await git(folder, 'commit', '--quiet', '--message', 'first')
+    expect(await sourceDate(say, {}, folder)).toEqual(new Date('2020-02-02T02:02:02Z'))
+    expect(said).toEqual([])
+  })
+
+  it('is that of its own last commit where it is a part of a larger repository', async () => {
+    const folder = await project(join(place, 'talks/deck'))
+    await git(place, 'init', '--quiet')
+    await git(place, 'add', '.')
+    await git(place, 'commit', '--quiet', '--message', 'first')
+    expect(await sourceDate(say, {}, folder)).toEqual(new Date('2020-02-02T02:02:02Z'))
+  })
+
+  it('is that of the lockfile in an archive, also inside the repository of something else, and says so', async () => {
+    const folder = await project(join(place, 'vendor/deck'))
+    const alone = await sourceDate(say, {}, folder)
+    await writeFile(join(place, 'theirs'), '')
+    await git(place, 'init', '--quiet')
+    await git(place, 'add', 'theirs')
+    await git(place, 'commit', '--quiet', '--message', 'theirs')
+    const inside = await sourceDate(say, {}, folder)
+    expect([alone, inside]).toEqual([new Date('1999-09-09T09:09:09Z'), new Date('1999-09-09T09:09:09Z')])
+    expect(said).toEqual([
+      expect.stringMatching(/^No commit of this folder is known \(.*not a git repository.*\): the files bear the date of package-lock\.json, 1999-09-09\.$/),
+      'No commit of this folder is known (it is no part of a repository): the files bear the date of package-lock.json, 1999-09-09.',
+    ])
+  })
+
+  // Only root can give a folder to somebody else.
+  it.runIf(process.getuid?.() === 0)('is that of the last commit in a folder of another user', async () => {
+    const folder = await project(join(place, 'deck'))
+    await git(folder, 'init', '--quiet')
+    await git(folder, 'add', '.')
+    await git(folder, 'commit', '--quiet', '--message', 'first')
+    await chown(folder, 4321, 4321)
+    await chown(join(folder, '.git'), 4321, 4321)
+    const refused = await run('git', ['log', '-1'], { cwd: folder })
+    expect(refused.output).toContain('dubious ownership')
+    expect(await sourceDate(say, {}, folder)).toEqual(new Date('2020-02-02T02:02:02Z'))
   })
 })

@@ -5,7 +5,11 @@ export interface Tag {
   type: string
   /** What it says itself; every text becomes a marked content. */
   text?: string
-  /** Where a link leads. */
+  /** Whether a line is drawn after each of its words, within its mark. */
+  underlined?: boolean
+  /** Whether it is drawn in a form of its own, as what CSS makes see-through. */
+  layered?: boolean
+  /** Where a link leads: a web address, or the name of a place in the file. */
   url?: string
   entries?: Record<string, PDFObject>
   kids?: Tag[]
@@ -54,20 +58,39 @@ export async function taggedPdf(pages: readonly Tag[][]): Promise<Uint8Array> {
     const page = pdf.addPage([735, 414])
     const owners: PDFRef[] = []
     const links: PDFRef[] = []
+    const layers: Record<string, PDFRef> = {}
+    const resources = { Font: { F1: font } }
     // The background, which Chromium leaves without a mark.
     let content = '1 1 1 rg 0 0 735 414 re f\n'
     const write = (item: Tag, parent: PDFRef): PDFRef => {
       const ref = context.nextRef()
       const own: PDFObject[] = []
       if (item.text !== undefined) {
-        const id = owners.push(ref) - 1
-        const codes = [...item.text].map(character => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-        content += `/${item.type} <</MCID ${id} >>BDC\nBT\n/F1 1 Tf\n1 0 0 1 50 ${400 - 4 * id} Tm\n<${codes}> Tj\nET\nEMC\n`
-        own.push(context.obj(id))
+        const count = owners.push(ref) - 1
+        // A form counts its marks anew.
+        const id = item.layered ? 0 : count
+        const lines = (item.underlined ? item.text.split(/(?<= )/) : [item.text]).map((line) => {
+          const codes = [...line].map(character => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+          return `BT\n/F1 1 Tf\n1 0 0 1 50 ${400 - 4 * count} Tm\n<${codes}> Tj\nET\n${item.underlined ? '50 390 9 1 re f\n' : ''}`
+        })
+        const marked = `/${item.type} <</MCID ${id} >>BDC\n${lines.join('')}EMC\n`
+        if (item.layered) {
+          const layer = context.register(context.stream(marked, {
+            Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 735, 414], Resources: resources, StructParents: 2000 + 100 * index + count,
+          }))
+          layers[`X${count}`] = layer
+          content += `q 1 0 0 1 10 -20 cm /X${count} Do Q\n`
+          own.push(context.obj({ Type: 'MCR', Pg: page.ref, Stm: layer, MCID: id }))
+        }
+        else {
+          content += marked
+          own.push(context.obj(id))
+        }
       }
       if (item.url !== undefined) {
         const link = context.register(context.obj({
-          Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], StructParent: parents.length, A: { S: 'URI', URI: PDFString.of(item.url) },
+          Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], StructParent: parents.length,
+          ...item.url.includes(':') ? { A: { S: 'URI', URI: PDFString.of(item.url) } } : { Dest: item.url },
         }))
         parents.push(ref)
         links.push(link)
@@ -82,7 +105,7 @@ export async function taggedPdf(pages: readonly Tag[][]): Promise<Uint8Array> {
       return ref
     }
     const refs = tags.map(item => write(item, document))
-    page.node.set(name('Resources'), context.obj({ Font: { F1: font } }))
+    page.node.set(name('Resources'), context.obj({ ...resources, XObject: layers }))
     page.node.set(name('Contents'), stream(content))
     page.node.set(name('Tabs'), name('S'))
     page.node.set(name('StructParents'), context.obj(1000 + index))

@@ -1,14 +1,15 @@
 import { PDFName } from 'pdf-lib'
-import { chapters, comparison, quotes } from '../../../data/deck'
+import { carouselOf, chapters, comparison, topics, type TopicId } from '../../../data/deck'
 import { contentIn, elementsIn, isContent, type StructureElement } from '../structure'
+import { artifactLists } from './artifacts'
 import { each, elementKids, everyElement, faultIf, offender, ofType, pageOf, type Rule } from './finding'
 import type { TaggedPdf } from './reader'
 
 /** For comparing text that a page may break anywhere. */
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u2010\u2011-]/g, '')
 
-/** How a figure says where it comes from, or that nobody measured it. */
-const origin = /\bSources?:|\b(sketch|judgement|our reading)\b/i
+/** How a figure says where it comes from, that the lab measured it, or that nobody did. */
+const origin = /\bSources?:|\bMeasured \d|\b(sketch|judgement|our reading)\b/i
 
 const footer = new RegExp(`^(${Object.values(chapters).map(({ label }) => label).join('|')})? ?\\d+$`)
 
@@ -16,8 +17,16 @@ const footer = new RegExp(`^(${Object.values(chapters).map(({ label }) => label)
 export const orderRules: Rule[] = [
   {
     clause: '7.8',
-    name: 'footers are artifacts',
-    check: file => everyElement(file, ['P'], paragraph => faultIf(footer.test(file.textIn(paragraph)), 'a footer')),
+    name: 'footers are artifacts, and say so',
+    check: (file) => {
+      const tagged = everyElement(file, ['P'], paragraph => faultIf(footer.test(file.textIn(paragraph)), 'a footer'))
+      const untyped = file.pdf.getPages().flatMap((page, index) => {
+        const isTyped = artifactLists(page).some(list =>
+          /\/Type\s*\/Pagination\b/.test(list) && /\/Subtype\s*\/Footer\b/.test(list))
+        return Boolean(file.footers[index]) === isTyped ? [] : [{ page: index + 1, text: isTyped ? 'a footer without text' : 'an untyped footer' }]
+      })
+      return { count: tagged.count, offenders: [...tagged.offenders, ...untyped] }
+    },
   },
   {
     clause: '7.1',
@@ -48,15 +57,17 @@ export const orderRules: Rule[] = [
   },
 ]
 
+const topicIds = Object.keys(topics) as TopicId[]
+
 /** Rules for what must be left of the deck on paper, when all of its slides are there. */
 export const completenessRules: Rule[] = [
   {
     clause: 'deck',
-    name: 'every quotation is there once, in the article’s order',
+    name: 'every quotation is there once, in the order of its carousel',
     check: (file) => {
       const text = squeeze(file.textIn(file.tree))
       let after = 0
-      return each(Object.values(quotes).sort((a, b) => a.order - b.order), ({ order, text: quotation }) => {
+      return each(topicIds.flatMap(carouselOf), ({ order, text: quotation }) => {
         const parts = text.split(squeeze(quotation))
         const place = parts[0]!.length
         const isLate = place >= after

@@ -1,5 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
-import { each, everyElement, faultIf, offender, ofType, pageOf, type Rule } from './finding'
+import { each, everyElement, faultIf, offender, ofType, pageOf, whole, type Rule } from './finding'
 import { hasKid, parentsOf } from './parents'
 import type { OutlineTarget, TaggedPdf } from './reader'
 
@@ -18,6 +18,11 @@ export const navigationRules: Rule[] = [
       return each(ofType(file, 'H1'), heading => !all.some(({ page, title }) =>
         page === pageOf(heading) && squeeze(title) === squeeze(file.textIn(heading))) && offender(file, heading, 'not there'))
     },
+  },
+  {
+    clause: 'deck',
+    name: 'the outline is shown on opening',
+    check: ({ pdf }) => whole([faultIf(pdf.catalog.get(key('PageMode')) !== key('UseOutlines'), 'it is not (PageMode)')]),
   },
   {
     clause: '7.18.3',

@@ -130,6 +130,16 @@ export const structureRules: Rule[] = [
       return faultIf(!['LBody', 'Lbl LBody'].includes(types), 'not one body')
     }),
   },
+  {
+    clause: '7.9',
+    name: 'every note has an identity, and every identity is one element’s',
+    check: (file) => {
+      const named = [...elementsIn(file.tree)].filter(({ entries, type }) => type === 'Note' || entries.has('ID'))
+      const ids = named.map(element => entryText(element, 'ID'))
+      return each(named, (element, index) =>
+        (!ids[index] || ids.indexOf(ids[index]) !== ids.lastIndexOf(ids[index])) && offender(file, element, `“${ids[index]}”`))
+    },
+  },
 ]
 
 /** Columns that the cells of a row take. */
