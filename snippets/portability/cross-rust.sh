@@ -1,3 +1,3 @@
 T=aarch64-unknown-linux-gnu
 rustup target add $T
-cargo build --target $T
+cargo build --release --target $T

@@ -1,3 +1,0 @@
-module better-together/snippets
-
-go 1.19
