@@ -20,6 +20,7 @@ export const comparison = [
     group: 'origin',
     asOf: '2021-03',
     sources: ['new-stack', 'go-faq', 'rust-foundation-plan', 'rust-1-0'],
+    meaning: { go: 'its public release', rust: 'its start as a project' },
     note: 'Go’s public release beside Rust’s start as a project. Stable 1.0: 2012 and 2015.',
   },
   {
@@ -58,6 +59,7 @@ export const comparison = [
   {
     id: 'adoption',
     label: 'Developer adoption',
+    measure: 'used',
     go: surveyCell('used', 'go'),
     rust: surveyCell('used', 'rust'),
     group: 'survey',
@@ -68,6 +70,7 @@ export const comparison = [
   {
     id: 'loved',
     label: 'Most loved',
+    measure: 'admired',
     go: surveyCell('admired', 'go'),
     rust: surveyCell('admired', 'rust'),
     group: 'survey',
@@ -78,6 +81,7 @@ export const comparison = [
   {
     id: 'wanted',
     label: 'Most wanted',
+    measure: 'wanted',
     go: surveyCell('wanted', 'go'),
     rust: surveyCell('wanted', 'rust'),
     group: 'survey',

@@ -1,15 +1,25 @@
 import type { QuoteId } from './quotes'
 import type { SourceId } from './sources'
 import type { QuoteRecord, SourceRecord, TopicId, TopicRecord } from './types'
+import { advice } from './advice'
+import { bugs } from './bugs'
 import { chapters } from './chapters'
+import { companies } from './companies'
 import { comparison } from './comparison'
 import { evidence } from './evidence'
+import { platforms } from './platforms'
+import { labResults } from './lab'
 import { quotes } from './quotes'
+import { incidents } from './incidents'
+import { moves, rewrites } from './rewrites'
 import { agedClaims, milestones } from './since'
 import { sources } from './sources'
-import { surveys } from './surveys'
+import { experience, surveyAnswers, surveys } from './surveys'
 import { tables } from './tables'
-import { scales, topics } from './topics'
+import { toldFigures } from './told'
+import { topics } from './topics'
+import { tradeoffs } from './tradeoffs'
+import { tools } from './tools'
 import { worldChanges } from './world'
 
 export type { ChapterId, ChapterRecord, ThreadShape } from './chapters'
@@ -18,20 +28,31 @@ export type { QuoteId } from './quotes'
 export type { SourceId } from './sources'
 export type { MeasureId } from './surveys'
 export type { TableId } from './tables'
+export { surveyPoint } from './surveys'
 export type * from './types'
 export { formatDate, formatPercent, formatRank, formatSource } from './format'
 export {
+  advice,
   agedClaims,
+  bugs,
   chapters,
+  companies,
   comparison,
   evidence,
+  experience,
+  incidents,
   milestones,
+  moves,
+  platforms,
   quotes,
-  scales,
+  rewrites,
   sources,
+  surveyAnswers,
   surveys,
   tables,
+  tools,
   topics,
+  tradeoffs,
   worldChanges,
 }
 
@@ -45,14 +66,26 @@ export const deck = {
   sources,
   quotes,
   topics,
-  scales,
+  tradeoffs,
+  advice,
+  companies,
+  bugs,
   surveys,
+  surveyAnswers,
+  experience,
   comparison,
   evidence,
   worldChanges,
   agedClaims,
   milestones,
+  rewrites,
+  moves,
+  incidents,
+  tools,
+  platforms: [platforms],
   tables,
+  toldFigures,
+  lab: labResults,
 }
 
 export function quote(id: QuoteId): Quote {
@@ -62,6 +95,12 @@ export function quote(id: QuoteId): Quote {
 /** The quotations of a topic, in the article’s order; none for a topic that the article left without. */
 export function quotesOf(topicId: TopicId): Quote[] {
   return topics[topicId].quotes.map(quote)
+}
+
+/** The quotations of a topic as its carousel shows them: those that are spoken, then the others in the article’s order. */
+export function carouselOf(topicId: TopicId): Quote[] {
+  const spoken: readonly QuoteId[] = topics[topicId].spoken
+  return [...spoken.map(quote), ...quotesOf(topicId).filter(({ id }) => !spoken.includes(id))]
 }
 
 export function source(id: SourceId): Source {

@@ -15,10 +15,14 @@ const months = [
   'July', 'August', 'September', 'October', 'November', 'December',
 ]
 
-/** An ISO date in words, as precise as it is: `14 March 2021`, `March 2021`, `2021`. */
-export function formatDate(date: string): string {
+/**
+ * An ISO date in words, as precise as it is: `14 March 2021`, `March 2021`, `2021`.
+ * `short` cuts the month to three letters: `14 Mar 2021`.
+ */
+export function formatDate(date: string, form: 'long' | 'short' = 'long'): string {
   const [year, month, day] = date.split('-')
-  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  const name = month && months[Number(month) - 1]
+  return [day && Number(day), form === 'short' ? name?.slice(0, 3) : name, year].filter(Boolean).join(' ')
 }
 
 /**
@@ -33,4 +37,14 @@ export function formatSource(source: SourceRecord, form: 'short' | 'long'): stri
     return named
   const date = published ? formatDate(published) : 'undated'
   return `${named}, ${date}. ${url} (checked ${formatDate(accessed)})${note ? `. ${note}` : ''}`
+}
+
+/** A measured quantity to two digits, or to the whole number where it has more: `0.61`, `4.4`, `44`, `1,234`. */
+export function formatMeasure(value: number): string {
+  return (value < 100 ? Number(value.toPrecision(2)) : Math.round(value)).toLocaleString('en-GB')
+}
+
+/** A delay in microseconds as one reads it: `4.4 µs`, `61 µs`, `1.2 ms`. */
+export function formatDelay(micros: number): string {
+  return micros < 1000 ? `${formatMeasure(micros)} µs` : `${formatMeasure(micros / 1000)} ms`
 }

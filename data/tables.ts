@@ -2,70 +2,46 @@ import type { PairRow } from './types'
 
 /** Side-by-side tables beside the article’s own; cells of nine words at most. */
 export const tables = {
-  review: [
-    { label: 'Formatting', go: 'gofmt', rust: 'rustfmt', sources: ['go-command', 'cargo-commands'] },
-    { label: 'Static checks', go: 'go vet', rust: 'cargo clippy', sources: ['go-command', 'cargo-commands'] },
-    { label: 'Build', go: 'go build', rust: 'cargo build', sources: ['go-command', 'cargo-commands'] },
-    { label: 'Tests', go: 'go test', rust: 'cargo test', sources: ['go-command', 'cargo-commands'] },
-    { label: 'Documentation', go: 'go doc', rust: 'cargo doc', sources: ['go-command', 'cargo-commands'] },
+  'review': [
+    { label: 'one style, no debate', go: 'go fmt', rust: 'cargo fmt', sources: ['go-command', 'cargo-commands'] },
+    { label: 'known mistakes', go: 'go vet', rust: 'cargo clippy', sources: ['go-command', 'cargo-commands'] },
+    { label: 'one command, any project', go: 'go build', rust: 'cargo build', sources: ['go-command', 'cargo-commands'] },
+    { label: 'in the same box', go: 'go test', rust: 'cargo test', sources: ['go-command', 'cargo-commands'] },
+    { label: 'from the code itself', go: 'go doc', rust: 'cargo doc', sources: ['go-command', 'cargo-commands'] },
   ],
-  dependencies: [
+  'dependencies': [
     {
-      label: 'What you ask for',
-      go: 'go.mod',
-      rust: 'Cargo.toml',
-      sources: ['go-modules', 'cargo-lock'],
-    },
-    {
-      label: 'What you got',
-      go: 'versions in go.mod, checksums in go.sum',
-      rust: 'versions and checksums in Cargo.lock',
-      sources: ['go-modules', 'cargo-lock'],
-    },
-    {
-      label: 'Add a package',
+      label: 'Ask',
       go: 'go get',
       rust: 'cargo add',
       sources: ['go-modules', 'cargo-commands'],
     },
     {
-      label: 'Publish one',
-      go: 'tag a version in the repository',
-      rust: 'cargo publish to crates.io',
-      sources: ['go-modules-publishing', 'cargo-commands'],
+      label: 'Choose',
+      go: 'the lowest that all accept',
+      rust: 'the newest that all accept',
+      sources: ['go-modules', 'cargo-resolver'],
     },
     {
-      label: 'Known vulnerabilities',
-      go: 'govulncheck, by the Go team',
-      rust: 'cargo audit, by the RustSec project',
+      label: 'Check each',
+      go: 'go.sum and a public database',
+      rust: 'Cargo.lock and its checksums',
+      sources: ['go-modules', 'cargo-lock'],
+    },
+    {
+      label: 'Build all',
+      go: 'runs none of their code',
+      rust: 'runs build scripts and macros',
+      sources: ['go-supply-chain', 'cargo-build-scripts'],
+    },
+    {
+      label: 'Stay warned',
+      go: 'govulncheck',
+      rust: 'cargo audit',
       sources: ['go-vuln', 'rustsec'],
     },
   ],
-  safety: [
-    {
-      label: 'Index out of range',
-      go: 'checked at run time, panics',
-      rust: 'checked at run time, panics',
-      sources: ['go-spec', 'rust-book-panic'],
-    },
-    {
-      label: 'Use after free',
-      go: 'the collector keeps reachable memory alive',
-      rust: 'ownership rules refuse to compile it',
-      sources: ['go-gc-guide', 'rust-book-ownership'],
-    },
-    {
-      label: 'Data race',
-      go: 'the race detector finds it in running code',
-      rust: 'safe code with one does not compile',
-      sources: ['go-race-detector', 'rust-book-ownership'],
-    },
-    {
-      label: 'Missing value',
-      go: 'nil; following it panics',
-      rust: 'Option; must be unpacked before use',
-      sources: ['go-spec', 'rust-book-option'],
-    },
+  'way-out': [
     {
       label: 'The way out',
       go: 'package unsafe, by import',
@@ -73,37 +49,45 @@ export const tables = {
       sources: ['go-spec', 'rust-book-unsafe'],
     },
   ],
-  control: [
+  'control': [
     {
-      label: 'When memory is freed',
-      go: 'the collector decides',
-      rust: 'at the owner’s end of scope',
+      label: 'When is memory freed?',
+      go: 'when the collector decides',
+      rust: 'when its owner goes out of scope',
       sources: ['go-gc-guide', 'rust-book-ownership'],
     },
     {
-      label: 'Where values live',
-      go: 'the compiler decides, by escape analysis',
-      rust: 'you choose stack or heap',
+      label: 'Where does a value live?',
+      go: 'where escape analysis puts it',
+      rust: 'on stack or heap, you choose',
       sources: ['go-gc-guide', 'rust-book-ownership'],
     },
     {
-      label: 'Who uses the cores',
+      label: 'Who uses the cores?',
       go: 'the runtime schedules goroutines',
-      rust: 'you choose threads or an async runtime',
+      rust: 'threads or an async runtime, you choose',
       sources: ['go-effective', 'rust-book-async'],
     },
     {
-      label: 'How code is optimised',
+      label: 'How is code optimised?',
       go: 'by default, and by profile since 1.21',
-      rust: 'by level, link-time optimisation and more settings',
+      rust: 'by level, at link time, and more',
       sources: ['go-1-21', 'cargo-profiles'],
     },
     {
-      label: 'Without a runtime',
-      go: 'every binary includes it',
-      rust: 'no_std leaves even the standard library out',
+      label: 'Is a runtime needed?',
+      go: 'yes, every binary includes one',
+      rust: 'no; even the standard library can go',
       sources: ['go-faq', 'rust-no-std'],
     },
+  ],
+  'decide': [
+    { label: 'How often does it change?', go: 'every few weeks', rust: 'hardly any more', sources: ['new-stack'] },
+    { label: 'What is it closer to?', go: 'the users', rust: 'the machine', sources: ['new-stack'] },
+    { label: 'What runs short first?', go: 'the time of people', rust: 'memory or processor time', sources: ['new-stack'] },
+    { label: 'How soon must it be useful?', go: 'within weeks, by anybody', rust: 'within months, by some', sources: ['new-stack'] },
+    { label: 'What does a forgotten case cost?', go: 'a fix and a new release', rust: 'more than a longer build', sources: ['new-stack'] },
+    { label: 'What is a small gain worth?', go: 'little, at our scale', rust: 'much, at our scale', sources: ['new-stack'] },
   ],
 } as const satisfies Record<string, readonly PairRow[]>
 

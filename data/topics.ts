@@ -1,4 +1,4 @@
-import type { ScaleRecord, TopicId, TopicRecord } from './types'
+import type { TopicId, TopicRecord } from './types'
 
 /** Five similarities, then four trade-offs, in the article’s order and in our own words. */
 export const topics = {
@@ -10,6 +10,7 @@ export const topics = {
     rust: 'Compiled ahead of time; threads and async tasks share work, and safe code rules out data races.',
     together: 'Moving work to either saves machines, so the choice can rest on other grounds.',
     quotes: ['mercadolibre', 'bala-natarajan', 'matt-asay', 'josh-hannaford-1'],
+    spoken: ['bala-natarajan'],
     sources: ['new-stack', 'go-effective', 'rust-book-concurrency'],
   },
   'team-scale': {
@@ -20,6 +21,7 @@ export const topics = {
     rust: 'One rustfmt style, one build command and explicit types: a signature says what code may do.',
     together: 'A team reviews both languages by the same routine: format, build, test, document.',
     quotes: ['sam-rose', 'daniel-reiter-horn-1'],
+    spoken: ['sam-rose'],
     sources: ['new-stack', 'go-command', 'cargo-commands'],
   },
   'open-source': {
@@ -30,6 +32,7 @@ export const topics = {
     rust: 'Cargo.toml names the crates wanted, Cargo.lock records exact version and checksum, and cargo fetches them.',
     together: 'Both keep what was chosen; when to upgrade and whom to trust remain your decisions.',
     quotes: [],
+    spoken: [],
     sources: ['new-stack', 'go-modules', 'cargo-lock'],
   },
   'safety': {
@@ -40,6 +43,7 @@ export const topics = {
     rust: 'Ownership and borrowing guard memory while the program compiles; bounds checks catch the rest at run time.',
     together: 'Whichever language a part is written in, buffer overflows and use-after-free stop being routine.',
     quotes: ['josh-hannaford-2', 'taylor-thomas', 'stefan-nilsson', 'daniel-reiter-horn-2'],
+    spoken: ['stefan-nilsson'],
     sources: ['new-stack', 'go-spec', 'go-gc-guide', 'rust-book-ownership'],
   },
   'portability': {
@@ -50,6 +54,7 @@ export const topics = {
     rust: 'Add a target, pass --target, and cargo build writes one binary for it.',
     together: 'One build machine can ship both halves of a system to the same platforms.',
     quotes: ['dewet-diener-1', 'brian-ketelsen', 'matt-ronge'],
+    spoken: ['matt-ronge'],
     sources: ['new-stack', 'go-install-source', 'rustup-cross'],
   },
   'performance': {
@@ -60,6 +65,7 @@ export const topics = {
     rust: 'Top speed is within reach by choice of layout and allocation, and complexity is the exchange.',
     together: 'Start where speed is free; move the hot, memory-bound parts to where it can be worked for.',
     quotes: ['jesse-howarth', 'daniel-reiter-horn-3'],
+    spoken: ['daniel-reiter-horn-3'],
     sources: ['new-stack', 'go-gc-guide'],
   },
   'adaptability': {
@@ -70,16 +76,18 @@ export const topics = {
     rust: 'Exhaustive matching and explicit errors let a team settle every case, with longer builds.',
     together: 'Explore in Go while requirements move, and refine in Rust what has come to rest.',
     quotes: ['daniel-reiter-horn-4', 'peter-bourgon'],
+    spoken: ['peter-bourgon'],
     sources: ['new-stack', 'go-effective', 'rust-compile-survey'],
   },
   'learnability': {
     kind: 'trade-off',
     label: 'Learnability',
-    claim: 'Go asks for weeks, Rust for months; both repay the time.',
+    claim: 'Go asks for weeks, Rust for a month or several; both repay the time.',
     go: 'A small language with one usual way to do things: teams report weeks until productive.',
     rust: 'A larger language whose compiler explains its rules: teams report one to several months until fluent.',
     together: 'A team can start in Go at once while some of its members grow into Rust.',
     quotes: ['jaime-garcia', 'glen-balliet', 'dewet-diener-2'],
+    spoken: ['jaime-garcia'],
     sources: ['new-stack', 'msrc-safety-boat', 'google-rust-2022'],
   },
   'control': {
@@ -90,38 +98,7 @@ export const topics = {
     rust: 'Memory layout, allocation and even the runtime are yours to choose, which makes costs visible.',
     together: 'Keep the parts that need such control small, and give them a clear border.',
     quotes: ['john-graham-cumming'],
+    spoken: ['john-graham-cumming'],
     sources: ['new-stack', 'go-gc-guide', 'rust-no-std'],
   },
 } as const satisfies Record<TopicId, TopicRecord>
-
-/** Where the trade-offs put each language: a judgement, not a measurement. */
-export const scales = [
-  {
-    topic: 'performance',
-    left: 'fast without tuning',
-    right: 'fast as far as you tune it',
-    go: 24,
-    rust: 78,
-  },
-  {
-    topic: 'adaptability',
-    left: 'quick to change',
-    right: 'settled and refined',
-    go: 20,
-    rust: 74,
-  },
-  {
-    topic: 'learnability',
-    left: 'weeks to learn',
-    right: 'months to learn',
-    go: 18,
-    rust: 72,
-  },
-  {
-    topic: 'control',
-    left: 'decided for you',
-    right: 'decided by you',
-    go: 26,
-    rust: 82,
-  },
-] as const satisfies readonly ScaleRecord[]

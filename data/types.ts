@@ -78,6 +78,8 @@ export interface TopicRecord {
   together: string
   /** In the order of the article. */
   quotes: readonly QuoteId[]
+  /** Those that are spoken on stage, in that order; the others are there by hand. None where `quotes` is empty. */
+  spoken: readonly QuoteId[]
   sources: readonly SourceId[]
 }
 
@@ -96,9 +98,15 @@ export interface ComparisonRow extends PairRow {
   /** Rows of a group come on stage together. */
   group: 'origin' | 'work' | 'survey'
   asOf: IsoDate
+  /** What a reader should know, shown where the table is read. */
+  note: string
+  /** The measure of the survey whose share and rank the cells are. */
+  measure?: 'used' | 'admired' | 'wanted'
+  /** What the cells mean, where they do not mean the same. */
+  meaning?: Record<Language, string>
 }
 
-export type SurveyYear = 2020 | 2021 | 2022 | 2023 | 2024 | 2025
+export type SurveyYear = 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | 2026
 
 /** One survey result of one language. */
 export interface SurveyPoint {
@@ -113,17 +121,37 @@ export interface SurveyPoint {
   note?: string
 }
 
+/** A change in how the survey asked, which weakens a comparison across it. */
+export interface SurveyChange {
+  /** The first year that was asked in the new way. */
+  year: SurveyYear
+  /** What changed, in a few words. */
+  note: string
+  /** Whether values before and after must not be joined by a line. */
+  breaks: boolean
+}
+
 /** One question of the survey, followed through the years. */
 export interface SurveyMeasure {
-  /** Name on a chart. */
+  /** What a person did to be counted. */
   label: string
   /** What the percentage is a share of. */
   base: string
-  /** What respondents were asked, in our words. */
-  question: string
+  changes: readonly SurveyChange[]
   go: readonly SurveyPoint[]
   rust: readonly SurveyPoint[]
-  note?: string
+  /** The chart’s warning, shown with it. */
+  note: string
+}
+
+/** People of one span of years at work, and how many of them use either language. */
+export interface ExperienceGroup {
+  label: string
+  /** Answers to the language question. */
+  answers: number
+  go: number
+  rust: number
+  source: SourceId
 }
 
 /** A bar: one value, or a range from low to high. */
@@ -161,17 +189,19 @@ export interface WorldChangeRecord {
   label: 'Processors' | 'Teams' | 'Dependencies' | 'Safety' | 'Platforms'
   then: string
   now: string
+  source: SourceId
 }
 
 /** What became of a claim of the article. */
 export interface AgedClaimRecord {
   about: About
-  outcome: 'changed' | 'confirmed'
+  outcome: 'changed' | 'held'
   /** The article's claim, in our words. */
   claim: string
+  /** What became of it, in four words at most. */
+  key: string
   /** What is true at the time of checking. */
   today: string
-  years: string
   sources: readonly SourceId[]
 }
 
@@ -186,11 +216,115 @@ export interface MilestoneRecord {
   source: SourceId
 }
 
-/** A qualitative scale between two poles; positions are a judgement, 0 is the left pole and 100 the right. */
-export interface ScaleRecord {
+/** What a language gives at a trade-off, and what that costs. */
+export interface PriceRecord {
+  gain: string
+  price: string
+}
+
+/** A goal that both languages have, and the price at which each reaches it. */
+export interface TradeoffRecord {
   topic: TopicId
-  left: string
-  right: string
+  goal: string
+  go: PriceRecord
+  rust: PriceRecord
+  sources: readonly SourceId[]
+}
+
+/** One step of the recommendation. */
+export interface AdviceRecord {
+  title: string
+  text: string
+  sources: readonly SourceId[]
+}
+
+/** A service that was rewritten from Go in Rust, with one measure of both versions. */
+export interface RewriteRecord {
+  who: string
+  /** What the two values count, and of what. */
+  what: string
   go: number
   rust: number
+  /** What became of the time within which 99 of 100 requests are answered; `ratio` is that of Rust to Go. */
+  latency: { ratio: number, text: string }
+  /** What a reader must know before the numbers are taken for more than they are. */
+  caveat: string
+  source: SourceId
+}
+
+/** A project that changed its language in some other direction. */
+export interface MoveRecord {
+  who: string
+  from: 'Go' | 'Rust' | 'TypeScript'
+  to: 'Go' | 'Rust' | 'TypeScript'
+  gain: string
+  /** Where the gain came from, or why this language, as they say. */
+  reason: string
+  source: SourceId
+}
+
+/** An outage that began with a missing value. */
+export interface IncidentRecord {
+  language: 'Go' | 'Rust' | 'Lua'
+  date: IsoDate
+  /** How long it lasted. */
+  minutes: number
+  /** What stood in the code where the value should have been. */
+  code: string
+  /** What went wrong, in six words at most. */
+  key: string
+  happened: string
+  /** What it does not show. */
+  limits: string
+  source: SourceId
+}
+
+/** Versions of tools that build the deck, from package-lock.json. */
+export type LockedVersions = Record<'esbuild' | 'rolldown' | 'oxc' | 'lightningcss', string>
+
+/** A tool that builds this deck. */
+export interface ToolRecord {
+  language: Language
+  name: string
+  /** Where its version stands in `LockedVersions`. */
+  locked: keyof LockedVersions
+  /** What it does here. */
+  does: string
+  source: SourceId
+}
+
+/** Systems that one machine builds for. */
+export interface PlatformRecord extends Record<Language, { needs: string, source: SourceId }> {
+  names: readonly string[]
+}
+
+/** A figure that notes name and no slide shows. */
+export interface ToldFigureRecord {
+  /** As it is said, without its unit. */
+  figure: string
+  source: SourceId
+}
+
+/** A company that uses both languages. */
+export interface CompanyRecord {
+  quote: QuoteId
+  /** Verbatim parts of the quotation about Go; none where it does not speak of it. */
+  go: readonly string[]
+  rust: readonly string[]
+}
+
+/** When and how a language stops a bug. */
+export interface BugStopRecord {
+  when: 'before' | 'running'
+  how: string
+  /** It may go unnoticed. */
+  unsure?: true
+}
+
+/** A bug that both languages have an answer to. */
+export interface BugRecord {
+  bug: string
+  go: BugStopRecord
+  rust: BugStopRecord
+  sources: readonly SourceId[]
 }

@@ -1,33 +1,58 @@
 import type {
+  AdviceRecord,
   AgedClaimRecord,
+  BugRecord,
+  CompanyRecord,
   ComparisonRow,
   EvidenceRecord,
+  ExperienceGroup,
+  IncidentRecord,
   IsoDate,
   MilestoneRecord,
+  MoveRecord,
   PairRow,
+  PlatformRecord,
   QuoteRecord,
-  ScaleRecord,
+  RewriteRecord,
   SourceRecord,
   SurveyMeasure,
-  SurveyPoint,
+  SurveyYear,
+  ToolRecord,
+  ToldFigureRecord,
   TopicRecord,
+  TradeoffRecord,
   WorldChangeRecord,
 } from './types'
+import { claims } from './claims'
 import { deck } from './deck'
+import type { LabId, LabRecord } from './lab'
+import { validateLab } from './validate-lab'
 
 /** The deck's data with plain strings for ids, as a slip of the hand may leave it. */
 export interface DeckData {
   sources: Record<string, SourceRecord>
   quotes: Record<string, QuoteRecord>
   topics: Record<string, TopicRecord>
-  scales: readonly ScaleRecord[]
+  tradeoffs: readonly TradeoffRecord[]
+  advice: readonly AdviceRecord[]
+  companies: readonly CompanyRecord[]
+  bugs: readonly BugRecord[]
   surveys: Record<string, SurveyMeasure>
+  surveyAnswers: Record<SurveyYear, number | null>
+  experience: readonly ExperienceGroup[]
   comparison: readonly ComparisonRow[]
   evidence: Record<string, EvidenceRecord>
   worldChanges: readonly WorldChangeRecord[]
   agedClaims: readonly AgedClaimRecord[]
   milestones: readonly MilestoneRecord[]
+  rewrites: readonly RewriteRecord[]
+  moves: readonly MoveRecord[]
+  incidents: readonly IncidentRecord[]
+  tools: readonly ToolRecord[]
+  platforms: readonly PlatformRecord[]
   tables: Record<string, readonly PairRow[]>
+  toldFigures: Record<string, ToldFigureRecord>
+  lab: Partial<Record<LabId, LabRecord>>
 }
 
 /** One mistake in the data, with the place where it is mended. */
@@ -46,14 +71,26 @@ const files = {
   sources: 'data/sources.ts',
   quotes: 'data/quotes.ts',
   topics: 'data/topics.ts',
-  scales: 'data/topics.ts',
+  tradeoffs: 'data/tradeoffs.ts',
+  advice: 'data/advice.ts',
+  companies: 'data/companies.ts',
+  bugs: 'data/bugs.ts',
   surveys: 'data/surveys.ts',
+  surveyAnswers: 'data/surveys.ts',
+  experience: 'data/surveys.ts',
   comparison: 'data/comparison.ts',
   evidence: 'data/evidence.ts',
   worldChanges: 'data/world.ts',
   agedClaims: 'data/since.ts',
   milestones: 'data/since.ts',
+  rewrites: 'data/rewrites.ts',
+  moves: 'data/rewrites.ts',
+  incidents: 'data/incidents.ts',
+  tools: 'data/tools.ts',
+  platforms: 'data/platforms.ts',
   tables: 'data/tables.ts',
+  toldFigures: 'data/told.ts',
+  lab: 'lab/results.json',
 } as const satisfies Record<keyof DeckData, string>
 
 type Part = keyof typeof files
@@ -61,14 +98,23 @@ type Part = keyof typeof files
 /** Words that fit the place where a field is shown. */
 const wordLimits: Partial<Record<Part, Record<string, number>>> = {
   topics: { label: 4 },
+  tradeoffs: { goal: 2, gain: 5, price: 3 },
+  advice: { title: 4, text: 14 },
+  companies: { go: 14, rust: 14 },
+  bugs: { bug: 3, how: 14 },
   tables: { go: 9, rust: 9 },
   worldChanges: { then: 8, now: 8 },
-  agedClaims: { claim: 16, today: 16 },
+  agedClaims: { claim: 9, key: 4, today: 16 },
   milestones: { label: 6 },
+  rewrites: { what: 7, text: 8, caveat: 12 },
+  moves: { gain: 7, reason: 10 },
+  incidents: { key: 6, happened: 17, limits: 18 },
+  tools: { does: 9 },
+  platforms: { needs: 12 },
 }
 
 const quotationsInArticle = 21
-const lastSurvey = 2025
+const lastSurvey = 2026
 /** Largest difference in length between what is said of the two languages, as a share of the longer. */
 const lengthTolerance = 0.15
 
@@ -88,13 +134,19 @@ export function validateDeck(data: DeckData): Problem[] {
     ...validateTopics(data),
     ...validateSurveys(data),
     ...validateFigures(data),
+    ...validateTradeoffs(data),
+    ...validateCompanies(data),
+    ...validateMilestones(data),
+    ...validateRewrites(data),
+    ...validateIncidents(data),
     ...validateBalance(data),
+    ...validateClaims(data),
   ]
 }
 
 /** Throws one error with a line for each problem. */
 export function assertDeck(data: DeckData = deck): void {
-  const problems = validateDeck(data)
+  const problems = [...validateDeck(data), ...validateLab(data.lab)]
   if (problems.length)
     throw new Error(problems.map(describeProblem).join('\n'))
 }
@@ -143,7 +195,8 @@ function expectation(data: DeckData, part: Part, key: string, value: unknown): s
     return 'a finite number'
   if (typeof value !== 'string')
     return undefined
-  if (!value.trim())
+  // Compilers may be silent.
+  if (!value.trim() && part !== 'lab')
     return 'some text'
   const limit = wordLimits[part]?.[key]
   if (limit && words(value) > limit)
@@ -161,6 +214,7 @@ function expectation(data: DeckData, part: Part, key: string, value: unknown): s
       return Object.hasOwn(data.sources, value) ? undefined : 'the id of a record in data/sources.ts'
     case 'quote':
     case 'quotes':
+    case 'spoken':
       return Object.hasOwn(data.quotes, value) ? undefined : 'the id of a record in data/quotes.ts'
     case 'topic':
       return Object.hasOwn(data.topics, value) ? undefined : 'the id of a topic in data/topics.ts'
@@ -213,12 +267,16 @@ function validateQuotes(data: DeckData): Problem[] {
 }
 
 function validateTopics(data: DeckData): Problem[] {
-  return Object.entries(data.topics).flatMap(([record, { go, rust, quotes }]) => {
+  return Object.entries(data.topics).flatMap(([record, { go, rust, quotes, spoken }]) => {
     const at = { file: files.topics, record }
     const [fewer, more] = [words(go), words(rust)].sort((a, b) => a - b) as [number, number]
     return problems(
       more - fewer > lengthTolerance * more
       && { ...at, field: 'rust', found: rust, expected: `as many words as go has, ${words(go)}, within 15%` },
+      quotes.length > 0 && spoken.length === 0
+      && { ...at, field: 'spoken', found: spoken, expected: 'at least one of quotes' },
+      ...spoken.map((id, index) => (!quotes.includes(id) || spoken.indexOf(id) < index)
+        && { ...at, field: `spoken[${index}]`, found: id, expected: 'one of quotes, each once' }),
       ...quotes.map((id, index) => {
         const quote = data.quotes[id]
         const previous = data.quotes[quotes[index - 1] ?? '']
@@ -235,49 +293,121 @@ function validateTopics(data: DeckData): Problem[] {
 }
 
 function validateSurveys(data: DeckData): Problem[] {
-  return Object.entries(data.surveys).flatMap(([record, measure]) =>
-    (['go', 'rust'] as const).flatMap((language) => {
-      const points: readonly SurveyPoint[] = measure[language]
-      const firstYear = lastSurvey - points.length + 1
-      return points.flatMap(({ year, value, rank, note }, index) => {
-        const at = { file: files.surveys, record }
-        const field = `${language}[${index}]`
-        return problems(
-          year !== firstYear + index
-          && { ...at, field: `${field}.year`, found: year, expected: `one point a year up to ${lastSurvey}` },
-          value !== null && !(value >= 0 && value <= 100)
-          && { ...at, field: `${field}.value`, found: value, expected: 'percent, 0 to 100' },
-          value === null && !note
-          && { ...at, field: `${field}.note`, found: note, expected: 'a reason for the missing value' },
-          rank !== null && !(Number.isInteger(rank) && rank >= 1)
-          && { ...at, field: `${field}.rank`, found: rank, expected: 'a whole number from 1' },
-        )
-      })
-    }))
-}
-
-/** Bars that can be drawn, and positions that lie on their scale. */
-function validateFigures(data: DeckData): Problem[] {
   return [
-    ...Object.entries(data.evidence).flatMap(([record, { bars }]) => bars.flatMap(({ value }, index) => {
-      const [low, high] = typeof value === 'number' ? [0, value] : value
-      return problems(!(low >= 0 && low < high) && {
-        file: files.evidence,
-        record,
-        field: `bars[${index}].value`,
-        found: value,
-        expected: 'a number above 0, or a range from low to high',
-      })
-    })),
-    ...data.scales.flatMap((scale, index) => (['go', 'rust'] as const).flatMap(field =>
-      problems(!(scale[field] >= 0 && scale[field] <= 100) && {
-        file: files.scales,
-        record: `scales[${index}]`,
+    ...Object.entries(data.surveys).flatMap(([record, measure]) => validateMeasure(record, measure)),
+    ...data.experience.flatMap(({ answers, ...counts }, index) => (['go', 'rust'] as const).flatMap(field =>
+      problems(!(Number.isInteger(counts[field]) && counts[field] >= 0 && counts[field] <= answers) && {
+        file: files.experience,
+        record: `experience[${index}]`,
         field,
-        found: scale[field],
-        expected: 'a position from 0 to 100',
+        found: counts[field],
+        expected: `a number of people, ${answers} at most`,
       }))),
   ]
+}
+
+function validateMeasure(record: string, measure: SurveyMeasure): Problem[] {
+  const at = { file: files.surveys, record }
+  const [, ...laterYears]: number[] = measure.go.map(({ year }) => year)
+  const changes = measure.changes.flatMap(({ year }, index) => problems(!laterYears.includes(year)
+    && { ...at, field: `changes[${index}].year`, found: year, expected: 'a year that has one before it' }))
+  const points = (['go', 'rust'] as const).flatMap((language) => {
+    const firstYear = lastSurvey - measure[language].length + 1
+    return measure[language].flatMap(({ year, value, rank, note }, index) => {
+      const field = `${language}[${index}]`
+      return problems(
+        year !== firstYear + index
+        && { ...at, field: `${field}.year`, found: year, expected: `one point a year up to ${lastSurvey}` },
+        value !== null && !(value >= 0 && value <= 100)
+        && { ...at, field: `${field}.value`, found: value, expected: 'percent, 0 to 100' },
+        value === null && !note
+        && { ...at, field: `${field}.note`, found: note, expected: 'a reason for the missing value' },
+        rank !== null && !(Number.isInteger(rank) && rank >= 1)
+        && { ...at, field: `${field}.rank`, found: rank, expected: 'a whole number from 1' },
+      )
+    })
+  })
+  return [...changes, ...points]
+}
+
+/** Bars that can be drawn. */
+function validateFigures(data: DeckData): Problem[] {
+  return Object.entries(data.evidence).flatMap(([record, { bars }]) => bars.flatMap(({ value }, index) => {
+    const [low, high] = typeof value === 'number' ? [0, value] : value
+    return problems(!(low >= 0 && low < high) && {
+      file: files.evidence,
+      record,
+      field: `bars[${index}].value`,
+      found: value,
+      expected: 'a number above 0, or a range from low to high',
+    })
+  }))
+}
+
+/** Each trade-off of the topics once, in their order. */
+function validateTradeoffs({ topics, tradeoffs }: DeckData): Problem[] {
+  const ids = Object.keys(topics).filter(id => topics[id]?.kind === 'trade-off')
+  return problems(
+    tradeoffs.length !== ids.length
+    && { file: files.tradeoffs, record: 'tradeoffs', field: 'length', found: tradeoffs.length, expected: `${ids.length} trade-offs, as in data/topics.ts` },
+    ...tradeoffs.map(({ topic }, index) => topic in topics && topic !== ids[index]
+      && { file: files.tradeoffs, record: `tradeoffs[${index}]`, field: 'topic', found: topic, expected: `${ids[index]}, the next trade-off in data/topics.ts` }),
+  )
+}
+
+/** Strands that have a thickness. */
+function validateRewrites({ rewrites }: DeckData): Problem[] {
+  return rewrites.flatMap(({ go, latency, rust }, index) =>
+    Object.entries({ go, rust, 'latency.ratio': latency.ratio }).flatMap(([field, found]) => problems(!(found > 0) && {
+      file: files.rewrites,
+      record: `rewrites[${index}]`,
+      field,
+      found,
+      expected: 'a number above 0',
+    })))
+}
+
+/** Outages in the order of time, each with a length to draw. */
+function validateIncidents({ incidents }: DeckData): Problem[] {
+  return incidents.flatMap(({ date, minutes }, index) => {
+    const at = { file: files.incidents, record: `incidents[${index}]` }
+    const before = incidents[index - 1]?.date
+    return problems(
+      !(minutes > 0) && { ...at, field: 'minutes', found: minutes, expected: 'a number above 0' },
+      !!before && date <= before && { ...at, field: 'date', found: date, expected: `a date after ${before}, that of the one before it` },
+    )
+  })
+}
+
+/** The drawing hangs its labels from left to right. */
+function validateMilestones({ milestones }: DeckData): Problem[] {
+  return milestones.flatMap(({ date, language }, index) => {
+    const before = milestones.slice(0, index).findLast(it => it.language === language)
+    return problems(!!before && date <= before.date && {
+      file: files.milestones,
+      record: `milestones[${index}]`,
+      field: 'date',
+      found: date,
+      expected: `a date after ${before.date}, that of the same language before it`,
+    })
+  })
+}
+
+/** Words of a quotation, to the letter, by somebody whose company is named. */
+function validateCompanies({ companies, quotes }: DeckData): Problem[] {
+  return companies.flatMap(({ quote, go, rust }, index) => {
+    const at = { file: files.companies, record: `companies[${index}]` }
+    const text = quotes[quote]?.text
+    return problems(
+      !!text && !quotes[quote]?.company
+      && { ...at, field: 'quote', found: quote, expected: 'a quotation with a company' },
+      go.length + rust.length === 0
+      && { ...at, field: 'go', found: go, expected: 'words about either language' },
+      ...([['go', go], ['rust', rust]] as const).flatMap(([field, parts]) => parts.map((part, place) =>
+        !!text && !text.includes(part)
+        && { ...at, field: `${field}[${place}]`, found: part, expected: 'a verbatim part of its quotation' })),
+    )
+  })
 }
 
 /** As much about Go as about Rust. */
@@ -291,6 +421,18 @@ function validateBalance({ agedClaims, milestones }: DeckData): Problem[] {
     unequal('agedClaims', 'about', agedClaims.map(({ about }) => about)),
     unequal('milestones', 'language', milestones.map(({ language }) => language)),
   )
+}
+
+/** Headlines that the figures under them bear out. */
+function validateClaims(data: DeckData): Problem[] {
+  return Object.entries(claims).flatMap(([record, { headline, proofs }]) => proofs(data).flatMap(proof =>
+    problems(!proof.holds && {
+      file: 'data/claims.ts',
+      record,
+      field: 'headline',
+      found: proof.found,
+      expected: `${proof.expected}, or another headline than “${headline}”`,
+    })))
 }
 
 function problems(...checks: (Problem | false | undefined)[]): Problem[] {

@@ -17,6 +17,7 @@ let server: ViteDevServer | undefined
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'deck-data-')))
   cpSync(new URL('../../data', import.meta.url), join(root, 'data'), { recursive: true })
+  cpSync(new URL('../../lab/results.json', import.meta.url), join(root, 'lab/results.json'))
 })
 
 afterEach(async () => {
@@ -103,7 +104,8 @@ describe('edits of good data', () => {
       .filter(file => /\.(?:vue|ts)$/.test(file))
       .map(file => `/${folder}/${file}`)
     const shown = ['components', 'layouts', 'pages', 'setup', 'data'].flatMap(sources)
-      .filter(file => file !== '/data/validate.ts')
+      // No browser loads these.
+      .filter(file => !file.startsWith('/data/validate') && !['/data/spoken.ts', '/setup/preparser.ts'].includes(file))
     await Promise.all(shown.map(file => client.transformRequest(file)))
     const updates = () => sent.map(({ type }) => type).filter(type => type !== 'custom')
 

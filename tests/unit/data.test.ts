@@ -8,6 +8,7 @@ import {
   type EvidenceRecord,
   type Language,
   type PairRow,
+  type PriceRecord,
   type TopicRecord,
 } from '../../data/deck'
 import { wantedShare } from '../../data/surveys'
@@ -78,8 +79,8 @@ const cases: Case[] = [
   ],
   [
     'an unknown topic',
-    data => at(data.scales, 0).topic = 'beauty' as 'safety',
-    'data/topics.ts · scales[0] · topic: expected the id of a topic in data/topics.ts, found "beauty"',
+    data => at(data.tradeoffs, 0).topic = 'beauty' as 'safety',
+    'data/tradeoffs.ts · tradeoffs[0] · topic: expected the id of a topic in data/topics.ts, found "beauty"',
   ],
   [
     'a source that nothing refers to',
@@ -129,7 +130,7 @@ const cases: Case[] = [
   [
     'a year out of order',
     data => at(at(data.surveys, 'admired').go, 2).year = 2023,
-    'data/surveys.ts · admired · go[2].year: expected one point a year up to 2025, found 2023',
+    'data/surveys.ts · admired · go[2].year: expected one point a year up to 2026, found 2023',
   ],
   [
     'a missing value without a reason',
@@ -137,14 +138,39 @@ const cases: Case[] = [
     'data/surveys.ts · admired · go[2].note: expected a reason for the missing value, found nothing',
   ],
   [
+    'a change before the first survey',
+    data => at(at(data.surveys, 'used').changes, 0).year = 2020,
+    'data/surveys.ts · used · changes[0].year: expected a year that has one before it, found 2020',
+  ],
+  [
+    'more users than answers',
+    data => at(data.experience, 0).rust = 8_420,
+    'data/surveys.ts · experience[0] · rust: expected a number of people, 3304 at most, found 8420',
+  ],
+  [
     'a range upside down',
     data => at(at(data.evidence, 'ibm-parsing').bars, 0).value = [450, 300],
     'data/evidence.ts · ibm-parsing · bars[0].value: expected a number above 0, or a range from low to high, found [450,300]',
   ],
   [
-    'a position off its scale',
-    data => at(data.scales, 1).rust = 101,
-    'data/topics.ts · scales[1] · rust: expected a position from 0 to 100, found 101',
+    'a trade-off too few',
+    data => data.tradeoffs = data.tradeoffs.slice(0, 3),
+    'data/tradeoffs.ts · tradeoffs · length: expected 4 trade-offs, as in data/topics.ts, found 3',
+  ],
+  [
+    'trade-offs out of order',
+    data => at(data.tradeoffs, 3).topic = 'performance',
+    'data/tradeoffs.ts · tradeoffs[3] · topic: expected control, the next trade-off in data/topics.ts, found "performance"',
+  ],
+  [
+    'a price that runs over',
+    data => at(data.tradeoffs, 1).rust.price = 'builds that take much longer',
+    'data/tradeoffs.ts · tradeoffs[1] · rust.price: expected at most 3 words',
+  ],
+  [
+    'advice that runs over',
+    data => at(data.advice, 2).title = 'Let Rust in where it pays',
+    'data/advice.ts · advice[2] · title: expected at most 4 words',
   ],
   [
     'more words about one language',
@@ -153,8 +179,28 @@ const cases: Case[] = [
   ],
   [
     'a cell that runs over',
-    data => at(at(data.tables, 'safety'), 0).go = 'one two three four five six seven eight nine ten',
-    'data/tables.ts · safety[0] · go: expected at most 9 words',
+    data => at(at(data.tables, 'control'), 0).go = 'one two three four five six seven eight nine ten',
+    'data/tables.ts · control[0] · go: expected at most 9 words',
+  ],
+  [
+    'an answer to a bug that runs over',
+    data => at(data.bugs, 1).rust.how = 'word '.repeat(15),
+    'data/bugs.ts · bugs[1] · rust.how: expected at most 14 words',
+  ],
+  [
+    'words that a company did not say',
+    data => at(data.companies, 1).go = ['cheaper by far'],
+    'data/companies.ts · companies[1] · go[0]: expected a verbatim part of its quotation, found "cheaper by far"',
+  ],
+  [
+    'a company without a name',
+    data => delete at(data.quotes, 'peter-bourgon').company,
+    'data/companies.ts · companies[1] · quote: expected a quotation with a company, found "peter-bourgon"',
+  ],
+  [
+    'a company without a word',
+    data => at(data.companies, 2).rust = [],
+    'data/companies.ts · companies[2] · go: expected words about either language, found []',
   ],
   [
     'a claim more about one language',
@@ -164,7 +210,27 @@ const cases: Case[] = [
   [
     'a milestone more for one language',
     data => data.milestones.pop(),
-    'data/since.ts · milestones · language: expected as many for Go as for Rust, found {"go":6,"rust":5}',
+    'data/since.ts · milestones · language: expected as many for Go as for Rust, found {"go":7,"rust":6}',
+  ],
+  [
+    'an outage without a length',
+    data => at(data.incidents, 1).minutes = 0,
+    'data/incidents.ts · incidents[1] · minutes: expected a number above 0, found 0',
+  ],
+  [
+    'outages out of order',
+    data => at(data.incidents, 2).date = '2025-12-01',
+    'data/incidents.ts · incidents[2] · date: expected a date after 2025-12-05, that of the one before it, found "2025-12-01"',
+  ],
+  [
+    'a rewrite measured as nothing',
+    data => at(data.rewrites, 1).rust = 0,
+    'data/rewrites.ts · rewrites[1] · rust: expected a number above 0, found 0',
+  ],
+  [
+    'milestones out of order',
+    data => at(data.milestones, 3).date = '2022-08-01',
+    'data/since.ts · milestones[3] · date: expected a date after 2023-08-08, that of the same language before it, found "2022-08-01"',
   ],
 ]
 
@@ -186,32 +252,28 @@ describe('validation', () => {
 describe('survey figures', () => {
   const published = {
     used: {
-      go: [8.8, 9.55, 11.15, 13.24, 13.47, 16.4],
-      rust: [5.1, 7.03, 9.32, 13.05, 12.56, 14.84],
+      go: [8.8, 9.55, 11.15, 13.24, 13.47, 16.4, 16.54],
+      rust: [5.1, 7.03, 9.32, 13.05, 12.56, 14.84, 18.03],
     },
     admired: {
-      go: [62.3, 62.74, null, 62.45, 67.69, 56.46],
-      rust: [86.1, 86.98, 86.73, 84.66, 82.22, 72.41],
+      go: [62.3, 62.74, null, 62.45, 67.69, 56.46, 49.49],
+      rust: [86.1, 86.98, 86.73, 84.66, 82.22, 72.41, 67.39],
     },
     wanted: {
-      go: [17.9, 14.54, 16.4, 14.2, 16.1, 17.0],
-      rust: [14.6, 14.09, 17.6, 22.4, 21.1, 21.7],
-    },
-    desired: {
-      go: [20.59, 23.08, 23.43],
-      rust: [30.56, 28.73, 29.22],
+      go: [17.9, 14.54, 16.4, 14.2, 16.1, 17.0, 11.4],
+      rust: [14.6, 14.09, 17.6, 22.4, 21.1, 21.7, 17.3],
     },
   }
 
-  it.each(Object.entries(published))('%s, 2020 to 2025', (id, languages) => {
+  it.each(Object.entries(published))('%s, 2020 to 2026', (id, languages) => {
     const measure = surveys[id as keyof typeof surveys]
     expect(measure.go.map(({ value }) => value)).toEqual(languages.go)
     expect(measure.rust.map(({ value }) => value)).toEqual(languages.rust)
   })
 
   it.each([
-    ['go', 2023, 14.2], ['go', 2024, 16.1], ['go', 2025, 17.0],
-    ['rust', 2023, 22.4], ['rust', 2024, 21.1], ['rust', 2025, 21.7],
+    ['go', 2023, 14.2], ['go', 2024, 16.1], ['go', 2025, 17.0], ['go', 2026, 11.4],
+    ['rust', 2023, 22.4], ['rust', 2024, 21.1], ['rust', 2025, 21.7], ['rust', 2026, 17.3],
   ] as const)('wanted for %s in %i is worked out from counts as %d', (language, year, share) => {
     expect(wantedShare(year, language)).toBe(share)
   })
@@ -219,7 +281,7 @@ describe('survey figures', () => {
   it('marks as computed what was not published', () => {
     for (const language of ['go', 'rust'] as const) {
       expect(surveys.wanted[language].map(({ status }) => status))
-        .toEqual(['published', 'published', 'copy', 'computed', 'computed', 'computed'])
+        .toEqual(['published', 'published', 'copy', 'computed', 'computed', 'computed', 'computed'])
     }
   })
 })
@@ -263,9 +325,11 @@ describe('evidence', () => {
 })
 
 describe('balance', () => {
-  it('puts Go left of Rust on every scale, each off the middle', () => {
-    for (const { go, rust } of deck.scales)
-      expect(go < 50 && rust > 50).toBe(true)
+  it('says about as much of either language at each trade-off, and in all', () => {
+    const wordsIn = ({ gain, price }: PriceRecord) => `${gain} ${price}`.split(/\s+/).length
+    const differences = deck.tradeoffs.map(({ go, rust }) => wordsIn(go) - wordsIn(rust))
+    expect(Math.max(...differences.map(Math.abs))).toBeLessThanOrEqual(2)
+    expect(Math.abs(differences.reduce((sum, difference) => sum + difference, 0))).toBeLessThanOrEqual(1)
   })
 
   it('says about as much of Go as of Rust', () => {

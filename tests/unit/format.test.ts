@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatPercent, formatRank, formatSource, type SourceRecord } from '../../data/deck'
+import { formatDelay, formatMeasure } from '../../data/format'
 
 const source: SourceRecord = {
   title: 'A Page',
@@ -30,6 +31,11 @@ describe('formatDate', () => {
   ])('writes %s as %s', (date, text) => {
     expect(formatDate(date)).toBe(text)
   })
+
+  it('cuts months to three letters where room is short', () => {
+    expect(formatDate('2021-09-04', 'short')).toBe('4 Sep 2021')
+    expect(formatDate('2021', 'short')).toBe('2021')
+  })
 })
 
 describe('formatSource', () => {
@@ -50,5 +56,15 @@ describe('formatSource', () => {
     expect(formatSource({ ...source, published: null, note: 'Read in a copy.' }, 'long')).toBe(
       'A Page, A Publisher, undated. https://example.org/page (checked 24 November 2026). Read in a copy.',
     )
+  })
+})
+
+describe('what the lab measured', () => {
+  it('has two digits, or all of a whole number', () => {
+    expect([0.6149, 4.37, 43.7, 43.2, 437.4, 1234.5].map(formatMeasure)).toEqual(['0.61', '4.4', '44', '43', '437', '1,235'])
+  })
+
+  it('is a delay in the unit that one reads', () => {
+    expect([0.61, 61.4, 999, 1000, 12_345].map(formatDelay)).toEqual(['0.61 µs', '61 µs', '999 µs', '1 ms', '12 ms'])
   })
 })
