@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { addressesPlugin } from './scripts/addresses-plugin.ts'
 import { deckDataPlugin } from './scripts/data-plugin.ts'
+import { lockedVersions } from './scripts/locked-versions.ts'
+import { placePlugin } from './scripts/place-plugin.ts'
 import { deckSearchPlugin } from './scripts/search-plugin.ts'
+import { warmupPlugin } from './scripts/warmup-plugin.ts'
 
 function own(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
@@ -40,7 +43,13 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), deckSearchPlugin()],
+  define: { __LOCKED_VERSIONS__: JSON.stringify(lockedVersions()) },
+  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), deckSearchPlugin(), placePlugin(), warmupPlugin()],
+  optimizeDeps: {
+    // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
+    // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.
+    entries: ['{components,data,layouts,pages,setup}/**/*.{ts,vue}', '*.vue'],
+  },
   resolve: {
     alias: [
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.
@@ -54,7 +63,12 @@ export default defineConfig({
       { find: /^floating-vue$/, replacement: own('components/shell/floatingOnRequest.ts') },
       { find: /^.*\/MenuButton\.vue$/, replacement: own('components/MenuButton.vue') },
       { find: /^.*\/SelectList\.vue$/, replacement: own('components/shell/SelectList.vue') },
+      { find: /^\.{1,2}\/(\.\.\/)?(internals\/)?NoteDisplay\.vue$/, replacement: own('components/shell/NoteDisplay.vue') },
+      { find: /^.*\/TimerBar\.vue$/, replacement: own('components/shell/TimerBar.vue') },
       { find: /^.*\/TimerInlined\.vue$/, replacement: own('components/shell/TimerInlined.vue') },
+      // One place and one clock for all windows of a talk: Slidev’s own lets echoes and newcomers move them.
+      { find: /^\.{1,2}\/state\/shared$/, replacement: own('components/shell/sharedState.ts') },
+      { find: /^\.\.\/composables\/useWakeLock$/, replacement: own('components/shell/useWakeLock.ts') },
     ],
   },
 })

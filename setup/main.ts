@@ -1,14 +1,28 @@
+import { getSlide } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
+import { leaveBrowserItsKeys } from '../components/shell/browserKeys'
+import { forgetHeldKeys } from '../components/shell/heldKeys'
+import { stepInPlace } from '../components/shell/history'
 import { SETTLED } from '../components/shell/idle'
 import { showNotice } from '../components/shell/notices'
+import { onOutdated, versionAt } from '../components/shell/version'
 
 export default defineAppSetup(async ({ router }) => {
   dropFirstFrame()
+  leaveBrowserItsKeys(forgetHeldKeys)
+  stepInPlace(router, slide => getSlide(slide)?.no)
   // Not from pages that are printed or drawn: nobody comes back to those.
   if (import.meta.env.PROD) {
     void router.isReady().then(() => {
       if (['play', 'presenter', 'overview'].includes(String(router.currentRoute.value.name)))
         setTimeout(() => void offerOffline(), SETTLED)
+    })
+    onOutdated(() => offerUpdate(() => location.reload()))
+    // A view that could not be fetched; slides see to themselves (layouts/error.vue).
+    router.onError(async (_, to) => {
+      const { href } = router.resolve(to.fullPath)
+      if (await versionAt(href) === 'newer')
+        location.assign(href)
     })
   }
   await takeStyleSheets()
@@ -18,12 +32,16 @@ export default defineAppSetup(async ({ router }) => {
 
 async function offerOffline(): Promise<void> {
   const { keepOffline } = await import('../components/shell/offline')
-  await keepOffline(({ take }) => showNotice({
+  await keepOffline(({ take }) => offerUpdate(take))
+}
+
+function offerUpdate(take: () => void): void {
+  showNotice({
     id: 'update',
     text: 'A new version is ready.',
     action: { label: 'Reload', run: take },
     untilMove: true,
-  }))
+  })
 }
 
 /* The built pages hold them back for the sake of the first frame (scripts/site/slidePages.ts). */

@@ -53,11 +53,6 @@ export function useNav(): {
 /** The deck’s title, as the headmatter has it. */
 export const slidesTitle: string
 
-/** What the windows of one browser share. */
-export const sharedState: {
-  lastUpdate?: { type: 'presenter' | 'viewer' }
-}
-
 /** Keeps keys from moving the deck. @returns lets them again */
 export function lockShortcuts(): () => void
 

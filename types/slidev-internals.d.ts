@@ -3,6 +3,7 @@
 import type { DeckSlide } from './slidev-client'
 import type { ClicksContext, SlideRoute } from '@slidev/types'
 import type { ComputedRef, DefineComponent, InjectionKey, MaybeRefOrGetter, Ref } from 'vue'
+import type { Router } from 'vue-router'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -15,6 +16,12 @@ export interface FixedNav {
 }
 
 /** `state/storage.ts` */
+export declare const magicKeys: { current: Set<string>, shift: Ref<boolean> }
+export declare const hmrSkipTransition: Ref<boolean>
+/** Of the settings: whether the screen is to stay lit. */
+export declare const wakeLockEnabled: Ref<boolean>
+/** The menu “Sync Mode” sets it. */
+export declare const syncDirections: Ref<Record<`${'presenter' | 'viewer'}${'Send' | 'Receive'}`, boolean>>
 export declare const showGotoDialog: Ref<boolean>
 export declare const showInfoDialog: Ref<boolean>
 export declare const showOverview: Ref<boolean>
@@ -22,23 +29,42 @@ export declare const showOverview: Ref<boolean>
 /** `composables/useTimer.ts` */
 export declare function useTimer(): {
   status: ComputedRef<'stopped' | 'running' | 'paused'>
-  /** Of the planned time that has passed, 100 and more where it is over. */
-  percentage: ComputedRef<number>
-  timer: ComputedRef<{ h: string, m: string, s: string }>
+  mode: ComputedRef<'countdown' | 'stopwatch'>
+  /** Planned, in seconds. */
+  duration: ComputedRef<number>
+  /** In seconds. */
+  passed: ComputedRef<number>
   reset: () => void
+  resume: () => void
   toggle: () => void
 }
 
 /** `logic/slides.ts` */
 export declare const slides: Ref<SlideRoute[]>
+export declare function getSlide(aliasOrNumber: string): SlideRoute | undefined
+export declare function getSlidePath(slide: SlideRoute, isPresenter: boolean): string
 
 export declare const CLICKS_MAX: number
 export declare const injectionSlidevContext: InjectionKey<object>
 /** The deck's headmatter; `info` is HTML. */
-export declare const configs: { title: string, info?: string | false, themeConfig: object }
+export declare const configs: {
+  title: string
+  info?: string | false
+  themeConfig: object
+  /** Minutes of the talk that `--cut` chose; setup/preparser.ts writes it. */
+  cut?: number
+}
 export declare function createFixedClicks(route: SlideRoute, current: MaybeRefOrGetter<number>): ClicksContext
 export declare function useFixedNav(route: SlideRoute, clicks: ClicksContext): FixedNav
-export declare function useNav(): { slides: Ref<SlideRoute[]>, isPrintWithClicks: Ref<boolean> }
+export declare function useNav(): {
+  slides: Ref<SlideRoute[]>
+  clicksContext: ComputedRef<ClicksContext>
+  isNotesViewer: ComputedRef<boolean>
+  isPresenter: ComputedRef<boolean>
+  isPrintMode: ComputedRef<boolean>
+  isPrintWithClicks: Ref<boolean>
+  router: Router
+}
 
 /**
  * `internals/PrintSlideClick.vue`, one page in the print view, takes `nav`; `internals/SlideWrapper.vue`, one slide,

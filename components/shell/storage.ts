@@ -14,23 +14,28 @@ export function remember(memory: Memory, value: string | null): void {
   writeEntry(PREFIX + memory, value)
 }
 
-/** The same for an entry that is not the deck’s own. */
-export function readEntry(key: string): string | null {
+type Kept = 'localStorage' | 'sessionStorage'
+
+/**
+ * The same for an entry under a name of its own.
+ * @param where `sessionStorage` is that of this window, kept until it is closed
+ */
+export function readEntry(key: string, where: Kept = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key)
+    return window[where].getItem(key)
   }
   catch {
     return null
   }
 }
 
-/** The same for an entry that is not the deck’s own. */
-export function writeEntry(key: string, value: string | null): void {
+/** The same for an entry under a name of its own. */
+export function writeEntry(key: string, value: string | null, where: Kept = 'localStorage'): void {
   try {
     if (value === null)
-      localStorage.removeItem(key)
+      window[where].removeItem(key)
     else
-      localStorage.setItem(key, value)
+      window[where].setItem(key, value)
   }
   catch {
     // The deck works without a memory.

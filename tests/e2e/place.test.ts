@@ -66,6 +66,34 @@ for (const [state, script] of [['blocked', BLOCKED], ['full', FULL]] as const) {
   })
 }
 
+test('one press of Back leads out after many steps, and Forward to the place again', async ({ page }) => {
+  await page.goto('/quotes/')
+  await openSlide(page, slides[1]!.alias!)
+  for (let step = 0; step < 25; step += 1)
+    await pressAndGo(page, 'ArrowRight')
+  const place = page.url()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/quotes\/$/)
+  await page.goForward()
+  await settled(page)
+  expect(page.url()).toBe(place)
+})
+
+test('Back returns to the slide that one jumped from', async ({ page }) => {
+  await openSlide(page, slides[1]!.alias!)
+  await pressAndGo(page, 'ArrowDown')
+  const before = page.url()
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox').fill('cognitive load')
+  await page.getByRole('dialog').getByRole('link').first().click()
+  await expect(page).not.toHaveURL(before)
+  await settled(page)
+  await pressAndGo(page, 'ArrowDown')
+  await page.goBack()
+  await expect(page).toHaveURL(before)
+  await expectSlide(page, slides[2]!)
+})
+
 test('the deck works where history is broken', async ({ page }) => {
   await page.addInitScript(() => {
     history.pushState = history.replaceState = () => {

@@ -4,11 +4,15 @@ import { hasScreen, parseStartOptions } from '../../scripts/start-options'
 describe('parseStartOptions', () => {
   it('starts at 3030 and passes the rest on', () => {
     expect(parseStartOptions(['--remote', '--log', 'info'], true))
-      .toEqual({ port: 3030, open: true, rest: ['--remote', '--log', 'info'] })
+      .toEqual({ port: 3030, open: true, cut: undefined, rest: ['--remote', '--log', 'info'] })
   })
 
   it.each([[['--port', '4000']], [['--port=4000']], [['-p', '4000']]])('reads the port of %j', (args) => {
-    expect(parseStartOptions(args, true)).toEqual({ port: 4000, open: true, rest: [] })
+    expect(parseStartOptions(args, true)).toEqual({ port: 4000, open: true, cut: undefined, rest: [] })
+  })
+
+  it.each([[['--cut', '10']], [['--cut=10']]])('reads the length of the talk from %j', (args) => {
+    expect(parseStartOptions(args, true)).toMatchObject({ cut: '10', rest: [] })
   })
 
   it('lets the user decide about the browser', () => {

@@ -1,0 +1,83 @@
+/*
+ * The way of a talk through the slides: which ones the keys visit on stage, and which quotations. Rules alone, without
+ * Vue; setup/root.ts ties them to Slidev’s navigation.
+ */
+
+/** A state of the talk. */
+export interface Place {
+  /** Number of the slide, from 1. */
+  no: number
+  /** Clicks on it, from 0. */
+  step: number
+}
+
+/** A slide as the talk sees it. */
+export interface TalkSlide {
+  /** Lengths of the talk, in minutes, that the slide belongs to; without any it is for readers. */
+  cuts?: readonly number[]
+  /** How many of its quotations are spoken, where it has a carousel; the others are there by hand. */
+  spoken?: number
+}
+
+/** Where a talk has been left for a slide that is not part of it. */
+export interface LeftPlace extends Place {
+  /** Whether the slide had another step to show. */
+  hasMore: boolean
+}
+
+/** The length of the talk that is given where none is chosen: the longest. */
+export function fullCut(slides: readonly TalkSlide[]): number {
+  return Math.max(0, ...slides.flatMap(({ cuts }) => cuts ?? []))
+}
+
+/** The talk of so many minutes, through the slides of the deck in their order. */
+export class Talk {
+  constructor(private readonly slides: readonly TalkSlide[], private readonly cut: number) {}
+
+  /** @param no number of a slide, from 1 */
+  has(no: number): boolean {
+    return this.slides[no - 1]?.cuts?.includes(this.cut) ?? false
+  }
+
+  /** The last step that is shown on stage. @param total the last that there is */
+  lastStep(no: number, total: number): number {
+    const spoken = this.slides[no - 1]?.spoken
+    return spoken === undefined ? total : Math.min(total, Math.max(spoken - 1, 0))
+  }
+
+  /** Number of the next slide of the talk; none after the last. */
+  slideAfter(no: number): number | undefined {
+    return this.find(no, 1)
+  }
+
+  /** Number of the slide of the talk before; none before the first. */
+  slideBefore(no: number): number | undefined {
+    return this.find(no, -1)
+  }
+
+  /** Whether one of two slides follows the other in the talk. */
+  areNeighbours(a: number, b: number): boolean {
+    return this.has(a) && this.has(b) && this.slideAfter(Math.min(a, b)) === Math.max(a, b)
+  }
+
+  /**
+   * Where “next” leads from a slide that is not part of the talk: on from where the talk was left.
+   * @param left the last place of the talk; undefined where it has not been on any of its slides
+   */
+  resume(here: number, left: LeftPlace | undefined): Place | undefined {
+    if (!left)
+      return first(this.slideAfter(here))
+    return left.hasMore ? { no: left.no, step: left.step + 1 } : first(this.slideAfter(left.no)) ?? left
+  }
+
+  private find(no: number, by: 1 | -1): number | undefined {
+    for (let other = no + by; other >= 1 && other <= this.slides.length; other += by) {
+      if (this.has(other))
+        return other
+    }
+  }
+}
+
+function first(no: number | undefined): Place | undefined {
+  return no === undefined ? undefined : { no, step: 0 }
+}

@@ -1,0 +1,155 @@
+import { expect, test, type Page } from '@playwright/test'
+import { settled, slides, stateOf, type State } from './deck'
+
+/** The slides that have clicks. */
+const WITH_CLICKS = slides.filter(({ steps }) => steps > 1)
+const STATES = WITH_CLICKS.reduce((sum, { steps }) => sum + steps, 0)
+
+/**
+ * The words of the step that is spoken now, up to the end of their paragraph, as the note’s own marks delimit them, and
+ * how much of them can be seen. Runs in the browser.
+ */
+function seeStep(step: number) {
+  const note = document.querySelector('.slidev-note')
+  if (!note)
+    return null
+  const marks = [...note.querySelectorAll<HTMLElement>('[data-clicks]')]
+  const mark = marks.find(({ dataset }) => Number(dataset.clicks) === step)
+  if (step > 0 && !mark)
+    return null
+  const words = document.createRange()
+  const paragraph = mark ? mark.closest('.slidev-note > *')! : note.firstElementChild!
+  words.selectNodeContents(paragraph)
+  if (mark)
+    words.setStartAfter(mark)
+  const next = marks.find(({ dataset }) => Number(dataset.clicks) === step + 1)
+  if (next && paragraph.contains(next))
+    words.setEndBefore(next)
+
+  // What every box around cuts off, the window last.
+  const room = { top: 0, bottom: innerHeight }
+  for (let box: Element | null = note; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === 'visible')
+      continue
+    const { top } = box.getBoundingClientRect()
+    room.top = Math.max(room.top, top + box.clientTop)
+    room.bottom = Math.min(room.bottom, top + box.clientTop + box.clientHeight)
+  }
+  const lines = [...words.getClientRects()].filter(({ width }) => width > 0)
+  const top = Math.min(...lines.map(({ top }) => top))
+  const bottom = Math.max(...lines.map(({ bottom }) => bottom))
+  const cut = Math.max(room.top - top, 0) + Math.max(bottom - room.bottom, 0)
+  return {
+    text: words.toString().replace(/\s+/g, ' ').trim(),
+    isSeen: bottom - top <= room.bottom - room.top
+      ? cut < 1
+      // Longer than the box: then from its first line on.
+      : Math.abs(top - room.top) < 24 && lines.length > 0,
+  }
+}
+
+async function expectStepSeen(page: Page, { alias, step }: State, where: string): Promise<string> {
+  let seen: ReturnType<typeof seeStep> = null
+  await expect.poll(async () => (seen = await page.evaluate(seeStep, step))?.isSeen, {
+    message: `${where}: ${alias}, step ${step}`,
+  }).toBe(true)
+  return seen!.text
+}
+
+/** Slide and step, as the address names them. */
+function placeOf(page: Page): string {
+  const { pathname, searchParams } = new URL(page.url())
+  return `${pathname.split('/').at(-1)} ${searchParams.get('clicks') ?? 0}`
+}
+
+async function openDesk(page: Page, { alias, step }: State): Promise<void> {
+  await page.goto(`/presenter/${alias}${step ? `?clicks=${step}` : ''}`)
+  await settled(page)
+}
+
+test('the notes follow each step of every slide, on and back, at the desk and in a window of their own', async ({ context, page }) => {
+  expect(WITH_CLICKS.length).toBeGreaterThan(8)
+  const notes = await context.newPage()
+  await notes.setViewportSize({ width: 480, height: 320 })
+  await notes.goto('/notes')
+  const read = new Set<string>()
+  for (const { alias, steps } of WITH_CLICKS) {
+    const on = Array.from({ length: steps }, (_, step) => step)
+    const press = async (key: string, step: number) => {
+      await page.keyboard.press(key)
+      await expect.poll(() => placeOf(page)).toBe(`${alias} ${step}`)
+    }
+    const look = async (step: number) => {
+      read.add(await expectStepSeen(page, { alias, step }, 'desk'))
+      read.add(await expectStepSeen(notes, { alias, step }, 'notes'))
+    }
+    await openDesk(page, { alias, step: 0 })
+    await look(0)
+    // On stage the keys leave out quotations that are not spoken, and a key of its own shows them.
+    const isCarousel = slides.find(slide => slide.alias === alias)!.topic !== undefined
+    for (const step of on.slice(1)) {
+      await press(isCarousel ? 'q' : 'ArrowRight', step)
+      await look(step)
+    }
+    for (const step of on.slice(0, -1).reverse()) {
+      await press('ArrowLeft', step)
+      await look(step)
+    }
+  }
+  // Each step has words of its own.
+  expect(read.size).toBe(STATES)
+})
+
+test('back from the next slide, the notes are at the last step', async ({ context, page }) => {
+  const notes = await context.newPage()
+  await notes.setViewportSize({ width: 480, height: 320 })
+  await notes.goto('/notes')
+  const told = WITH_CLICKS.filter(({ cuts, topic }) => cuts.length > 0 && !topic)
+  expect(told.length).toBeGreaterThan(2)
+  for (const { alias, no, steps } of told) {
+    await openDesk(page, { alias: slides[no]!.alias, step: 0 })
+    await expect(page.locator(`#slideshow [data-slidev-no="${no}"] h1`)).toBeAttached()
+    await page.keyboard.press('ArrowLeft')
+    for (const [window, name] of [[page, 'desk'], [notes, 'notes']] as const)
+      await expectStepSeen(window, { alias, step: steps - 1 }, name)
+    expect(placeOf(page)).toBe(`${alias} ${steps - 1}`)
+  }
+})
+
+test('opened at a step, the notes show it, in a window of any size and in larger letters', async ({ page }) => {
+  for (const { alias, steps } of WITH_CLICKS) {
+    const state = { alias, step: steps - 1 }
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await openDesk(page, state)
+    await expectStepSeen(page, state, 'opened')
+    for (const [width, height] of [[844, 390], [390, 844], [800, 600]] as const) {
+      await page.setViewportSize({ width, height })
+      await expectStepSeen(page, state, `${width} × ${height}`)
+    }
+    for (let i = 0; i < 3; i += 1)
+      await page.getByRole('button', { name: 'Increase font size' }).click()
+    await expectStepSeen(page, state, 'larger letters')
+    for (let i = 0; i < 3; i += 1)
+      await page.getByRole('button', { name: 'Decrease font size' }).click()
+  }
+})
+
+test('however the desk is laid out, the notes follow', async ({ page }) => {
+  const { alias, steps } = WITH_CLICKS.at(-1)!
+  await openDesk(page, { alias, step: 0 })
+  for (let layout = 1; layout <= 3; layout += 1) {
+    await page.getByRole('button', { name: 'Toggle Presenter Layout' }).click()
+    for (const [key, step] of [['ArrowRight', steps - 1], ['ArrowLeft', 0]] as const) {
+      for (let i = 1; i < steps; i += 1)
+        await page.keyboard.press(key)
+      await expect.poll(() => stateOf(page).step).toBe(step)
+      await expectStepSeen(page, { alias, step }, `layout ${layout}`)
+    }
+  }
+})
+
+test('the overview of all slides stays where its reader is', async ({ page }) => {
+  await page.goto('/overview')
+  await expect(page.locator('.slidev-note').first()).toBeVisible()
+  expect(await page.locator('*').evaluateAll(elements => elements.filter(({ scrollTop }) => scrollTop > 0).length)).toBe(0)
+})

@@ -1,0 +1,172 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { root } from '../../scripts/run'
+import { freePort } from '../free-port'
+import type { State } from './deck'
+import { startRelay, type Relay } from './relay'
+import { expectAt, expectRunning, HURRIES, hurry, open, startTimer, trailOf } from './stage'
+
+const TABLE: State = { alias: 'comparison', step: 1 }
+const ON = { alias: 'comparison', step: 2 }
+const ALONE = 'No connection: this window is alone.'
+
+/** `npm start -- --remote`, after its setup. */
+class DevServer {
+  private process: ChildProcess | undefined
+  port = 0
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  async start(): Promise<void> {
+    this.port ||= await freePort()
+    const args = ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--port', String(this.port), '--remote']
+    this.process = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' })
+    await expect.poll(() => fetch(this.url).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+  }
+
+  async stop(): Promise<void> {
+    this.process?.kill()
+    if (this.process?.exitCode === null)
+      await once(this.process, 'exit')
+  }
+}
+
+const test = base.extend<{ stage: Record<'desk' | 'wall', Page> }, { server: DevServer }>({
+  server: [async ({ browser }, use) => {
+    const server = new DevServer()
+    await server.start()
+    // The first visit finds what Vite has to prepare, and may load the page anew for it.
+    const page = await browser.newPage()
+    for (const address of ['/presenter/1', '/'])
+      await open(page, server.url + address, 60_000)
+    await page.close()
+    await use(server)
+    await server.stop()
+  }, { scope: 'worker', timeout: 120_000 }],
+  stage: async ({ context, server }, use) => {
+    const [wall, desk] = [await context.newPage(), await context.newPage()]
+    await open(wall, `${server.url}/comparison?clicks=1`)
+    await open(desk, `${server.url}/presenter/comparison?clicks=1`)
+    await expectAt(TABLE, desk, wall)
+    // The server keeps it from one test to the next.
+    await desk.getByRole('button', { name: 'Set the timer back' }).click()
+    await use({ desk, wall })
+  },
+})
+
+/** A phone that reaches the server over a network of its own. */
+async function openPhone(context: BrowserContext, relay: Relay, address: string): Promise<Page> {
+  const phone = await context.newPage()
+  await phone.setViewportSize({ width: 390, height: 844 })
+  await open(phone, `http://127.0.0.1:${relay.port}${address}`)
+  return phone
+}
+
+async function withRelay(server: DevServer, header: string | undefined, work: (relay: Relay) => Promise<void>): Promise<void> {
+  const relay = await startRelay(server.port, header)
+  try {
+    await work(relay)
+  }
+  finally {
+    relay.end()
+  }
+}
+
+test('opening and loading anew move nothing, and the clock goes on', async ({ context, server, stage: { desk, wall } }) => {
+  const trail = trailOf(wall)
+  await startTimer(desk)
+  await open(desk, `${server.url}/presenter/comparison`)
+  await expectAt(TABLE, desk)
+  await expectRunning(desk)
+  const tab = await context.newPage()
+  for (const address of ['/overview', '/read', '/'])
+    await tab.goto(server.url + address)
+  await expectAt(TABLE, tab)
+  await desk.keyboard.press('ArrowRight')
+  await expectAt(ON, desk, wall, tab)
+  expect(trail).toEqual(['/comparison?clicks=2'])
+  await wall.reload()
+  await expectAt(ON, wall, desk)
+})
+
+test('every press counts, at 120 ms, on and back', async ({ stage: { desk, wall } }) => {
+  let place = TABLE
+  for (const keys of HURRIES) {
+    place = await hurry(desk, place, keys)
+    await expectAt(place, desk, wall)
+  }
+})
+
+for (const way of ['close', 'stall'] as const) {
+  test(`a phone whose network fails (${way}) says so, and moves nobody when it comes back`, async ({ browser, server, stage: { desk, wall } }) => {
+    await withRelay(server, undefined, async (relay) => {
+      const phone = await openPhone(await browser.newContext(), relay, '/presenter/5')
+      await expectAt(TABLE, phone)
+      relay[way]()
+      await expect(phone.getByText(ALONE)).toBeVisible()
+      await phone.keyboard.press('ArrowRight')
+      await expectAt(ON, phone)
+      await desk.keyboard.press('ArrowLeft')
+      await expectAt({ alias: 'comparison', step: 0 }, desk, wall)
+      const trail = trailOf(wall)
+      relay.open()
+      await expectAt({ alias: 'comparison', step: 0 }, phone)
+      await expect(phone.getByText(ALONE)).toBeHidden()
+      await phone.keyboard.press('ArrowRight')
+      await expectAt(TABLE, phone, desk, wall)
+      expect(trail).toEqual(['/comparison?clicks=1'])
+      await expect(desk.getByText(ALONE)).toBeHidden()
+    })
+  })
+}
+
+test('who watches on another device follows and does not lead', async ({ browser, server, stage: { desk, wall } }) => {
+  await withRelay(server, 'X-Forwarded-For: 203.0.113.7', async (relay) => {
+    const audience = await openPhone(await browser.newContext(), relay, '/')
+    await expectAt(TABLE, audience)
+    const trail = trailOf(wall)
+    await audience.keyboard.press('ArrowLeft')
+    await expectAt({ alias: 'comparison', step: 0 }, audience)
+    await desk.keyboard.press('ArrowRight')
+    await expectAt(ON, desk, wall, audience)
+    expect(trail).toEqual(['/comparison?clicks=2'])
+    await wall.keyboard.press('ArrowLeft')
+    await expectAt(TABLE, desk, wall, audience)
+  })
+})
+
+test('a wall on the machine that serves leads under whatever name it was opened', async ({ launchOptions, playwright, server, stage: { desk } }) => {
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: ['--host-resolver-rules=MAP deck.localhost 127.0.0.1'] })
+  const wall = await browser.newPage()
+  await open(wall, `http://deck.localhost:${server.port}/`)
+  await expectAt(TABLE, wall)
+  await wall.keyboard.press('ArrowRight')
+  await expectAt(ON, wall, desk)
+  await browser.close()
+})
+
+test('windows keep the place of the talk when the server is started anew, and say when it has gone', async ({ server, stage: { desk, wall } }) => {
+  await startTimer(desk)
+  await server.stop()
+  await expect(desk.getByText(ALONE)).toBeVisible()
+  await expect(wall.getByText(ALONE)).toBeVisible()
+  await wall.keyboard.press('ArrowRight')
+  await expectAt(ON, wall)
+  const returns = [desk, wall].map(page => page.waitForEvent('domcontentloaded'))
+  await server.start()
+  await Promise.all(returns)
+  for (const page of [desk, wall])
+    await expect(page.locator('#slideshow h1:visible').first()).toBeVisible({ timeout: 20_000 })
+  await expectAt(ON, wall, desk)
+  await expect(desk.getByText(ALONE)).toBeHidden()
+  await expectRunning(desk)
+})
+
+test('the pointer of the desk shows on the wall', async ({ stage: { desk, wall } }) => {
+  await desk.bringToFront()
+  await desk.locator('#slideshow').hover({ position: { x: 200, y: 100 } })
+  await expect(wall.locator('svg.stroke-white')).toBeVisible()
+})
