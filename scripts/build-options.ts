@@ -8,6 +8,8 @@ export interface BuildOptions {
   site: string | undefined
   /** Folder for the site. */
   dist: string
+  /** What was given to `--cut`: the length of the talk that the keys follow, not yet checked. */
+  cut: string | undefined
   /** What Slidev gets besides. */
   rest: string[]
 }
@@ -20,10 +22,11 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
   let base: string | undefined
   let site: string | undefined
   let out = 'dist'
+  let cut: string | undefined
   const rest: string[] = []
   const queue = [...args]
   for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
-    const [, option, value] = /^--(base|out|site)(?:=(.*))?$/.exec(arg === '-o' ? '--out' : arg) ?? []
+    const [, option, value] = /^--(base|cut|out|site)(?:=(.*))?$/.exec(arg === '-o' ? '--out' : arg) ?? []
     const given = option ? value ?? queue.shift() ?? '' : ''
     if (option === 'base')
       base = given
@@ -31,6 +34,8 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
       site = given
     else if (option === 'out')
       out = given
+    else if (option === 'cut')
+      cut = given
     else
       rest.push(arg)
   }
@@ -42,7 +47,7 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
     throw new UserError(`--base ${path} and --site ${address.href} name different paths`)
   if (!out)
     throw new UserError('--out must be a folder')
-  return { base: path, site: address?.href, dist: resolve(root, out), rest }
+  return { base: path, site: address?.href, dist: resolve(root, out), cut, rest }
 }
 
 function readSite(value: string): URL {

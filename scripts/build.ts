@@ -1,13 +1,21 @@
 import { relative } from 'node:path'
-import { findBrowser } from './browser'
+import { closeBrowser, startBrowser } from './browser'
 import { parseBuildOptions } from './build-options'
+import { publish } from './files/staging'
 import { main, progress, secondsSince } from './run'
 import { buildSite } from './site/build'
 
 await main('build', async () => {
   const start = performance.now()
   const options = parseBuildOptions(process.argv.slice(2))
-  await buildSite(options, await findBrowser())
+  progress('Starting the browser …')
+  const { browser } = await startBrowser()
+  try {
+    await publish([await buildSite(options, browser)])
+  }
+  finally {
+    await closeBrowser(browser)
+  }
   progress()
   console.log(`${relative(process.cwd(), options.dist)}/: built in ${secondsSince(start)}`)
 })

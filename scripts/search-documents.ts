@@ -1,34 +1,18 @@
-import { quotesOf, formatDate, type Source } from '../data/deck'
+import { carouselOf, formatDate, type Source } from '../data/deck'
 import { languageName, languagesOf } from '../components/languages'
+import { readersAsides } from '../components/narration'
 import type { SearchDocument } from '../components/search/search'
 import { partOf } from '../components/sourceGroups'
 import { listedSources } from '../components/sourceNotes'
-import { countClicks, loadDeck, slideName, type Deck, type DeckSlide } from './deck'
+import { loadDeck, slideName, type Deck, type DeckSlide } from './deck'
+import { plainText, readNote } from './notes'
 import { UserError } from './run'
 
-/** Text of a note, and the step during which it is said. */
-export interface Passage {
-  text: string
-  /** Counted from 0. */
-  step: number
-}
-
-/** What of a note is for readers: what is said, cut at its clicks, and the answer to the likely question. */
-export function passagesOf(note: string): Passage[] {
-  let step = 0
-  return note.split(/\n\s*\n/).flatMap((paragraph) => {
-    const [, label, rest = ''] = /^\s*\*\*(.+?):\*\*\s*(.*)$/s.exec(paragraph) ?? []
-    if (label !== undefined)
-      return label === 'If asked' ? [{ text: plain(rest), step }] : []
-    return paragraph.split(/(?=\[click(?::\d+)?\])/).map((passage) => {
-      step += countClicks(passage)
-      return { text: plain(passage.replace(/^\[click[^\]]*\]/, '')), step }
-    }).filter(({ text }) => text)
-  })
-}
-
-function plain(markdown: string): string {
-  return markdown.replace(/\*\*|`/g, '').replace(/\s+/g, ' ').trim()
+/** What of a note is for readers, as plain text with its step: what is said, cut at its clicks, and answers to likely questions. */
+export function readableText(note: string): Pick<SearchDocument, 'text' | 'step'>[] {
+  const { asides, said } = readNote(note)
+  return [...said.flatMap(({ passages }) => passages), ...readersAsides({ asides })]
+    .map(({ html, step }) => ({ text: plainText(html).replace(/\s+/g, ' '), step }))
 }
 
 /**
@@ -48,7 +32,7 @@ export function documentsOf({ slides }: Deck): SearchDocument[] {
     const at = { no, alias, anchor: alias }
     return [
       { ...at, id: alias, kind: 'headline', step: 0, text: title } as const,
-      ...passagesOf(note).map((passage, i) => ({ ...at, id: `${alias}-note-${i}`, kind: 'narration', ...passage }) as const),
+      ...readableText(note).map((words, i) => ({ ...at, id: `${alias}-note-${i}`, kind: 'narration', ...words }) as const),
       ...quotationsOn(slide, at),
       ...sourcesOn(slide, at),
     ]
@@ -61,7 +45,7 @@ type Place = Pick<SearchDocument, 'no' | 'alias' | 'anchor'>
 function quotationsOn({ topic }: DeckSlide, at: Place): SearchDocument[] {
   return topic === undefined
     ? []
-    : quotesOf(topic).map(({ about, company, id, lead, role, speaker, text }, step) => ({
+    : carouselOf(topic).map(({ about, company, id, lead, role, speaker, text }, step) => ({
         ...at,
         id: `quote-${id}`,
         kind: 'quotation',

@@ -1,4 +1,6 @@
+import { leaveBrowserItsKeys } from '../../components/shell/browserKeys'
 import { keepOffline } from '../../components/shell/offline'
+import { onOutdated } from '../../components/shell/version'
 import { startCopying } from './copy'
 import { startPlace } from './place'
 import { startSearch } from './search'
@@ -9,6 +11,8 @@ import { startTheme } from './theme'
  * them: everything here works on the document as it stands, and shows the controls that were drawn hidden.
  */
 export function startReader(): void {
+  leaveBrowserItsKeys()
+
   const find = <T extends HTMLElement>(name: string): T => document.querySelector<T>(`[data-tool='${name}']`)!
 
   const status = find('status')
@@ -36,10 +40,12 @@ export function startReader(): void {
   if (parts.length > 0)
     startPlace({ offer: find('place'), parts })
 
-  void keepOffline(({ take }) => {
+  const offerUpdate = (take: () => void): void => {
     find('place').hidden = true
     const update = find('update')
     update.hidden = false
-    update.querySelector('button')!.addEventListener('click', take)
-  })
+    update.querySelector('button')!.onclick = take
+  }
+  onOutdated(() => offerUpdate(() => location.reload()))
+  void keepOffline(({ take }) => offerUpdate(take))
 }

@@ -6,27 +6,19 @@ import { prepareSocialCards } from '../export/images'
 import { canvas, openSlidePages } from '../export/slides'
 import type { Site } from '../serve'
 import { cardOf } from './slidePages'
-import { takeSnapshots, type Snapshot } from './snapshot'
 
-/**
- * Takes a picture of each slide in the shape that social networks ask for, and a snapshot of it.
- * @returns what each slide shows, by its number
- */
-export async function drawSlides(browser: Browser, site: Site, dist: string, deck: Deck): Promise<Map<number, Snapshot>> {
+/** Takes a picture of each slide in the shape that social networks ask for. */
+export async function drawCards(browser: Browser, site: Site, dist: string, deck: Deck): Promise<void> {
   const opened = await openSlidePages({ browser, site }, {
     dark: false, everyStep: false, pictureWidth: canvas.width, range: undefined, site: undefined,
   })
-  const snapshots = await takeSnapshots(opened.page, '.print-slide-container')
   const takeCard = await prepareSocialCards(opened)
   await mkdir(join(dist, 'cards'), { recursive: true })
-  const frames = new Map<number, Snapshot>()
   for (const slide of deck.slides) {
     const index = opened.pages.findIndex(page => page.slide === slide.no)
-    frames.set(slide.no, snapshots[index]!)
     await writeFile(join(dist, cardOf(slide)), await takeCard(index, { type: 'jpeg', quality: 82 }))
   }
   await opened.page.close()
-  return frames
 }
 
 /** Sides of the icons, in pixels: 180 for iOS, 192 and 512 for the manifest. */

@@ -1,11 +1,16 @@
-import { launchBrowser } from '../browser'
+import { relative } from 'node:path'
+import type { Browser } from 'playwright-chromium'
 import type { BuildOptions } from '../build-options'
+import { readCut } from '../cut'
 import { loadDeck } from '../deck'
-import { build, progress } from '../run'
+import { ownership, readManifest } from '../files/manifest'
+import { stageFiles, type Publication } from '../files/staging'
+import { build, progress, UserError } from '../run'
 import { serveDist } from '../serve'
-import { drawIcons, drawSlides, writeManifest } from './art'
+import { drawCards, drawIcons, writeManifest } from './art'
 import { bundleReader } from './bundle'
 import { writeHostFiles } from './hosts'
+import { drawFrames } from './frames'
 import { drawPages } from './pages'
 import { writeSlidePages } from './slidePages'
 import type { Snapshot } from './snapshot'
@@ -13,29 +18,28 @@ import { writeWorker } from './worker'
 
 /**
  * Builds the whole site: the slides by Slidev, then what is drawn of them in a browser.
- * @param browserPath as `findBrowser` gave it
- * @throws UserError with the reason, where a part fails
+ * @returns what puts it in place of the one that an earlier build made
+ * @throws UserError with the reason, where a part fails; the site of an earlier build is as it was then
  */
-export async function buildSite({ base, dist, rest, site }: BuildOptions, browserPath: string): Promise<void> {
+export async function buildSite({ base, cut, dist: target, rest, site }: BuildOptions, browser: Browser): Promise<Publication> {
   const place = { base, site }
   const deck = await loadDeck()
+  const env: Record<string, string> = cut === undefined ? {} : { DECK_CUT: String(readCut(cut, deck.slides)) }
+  const staging = await stageFiles(relative(process.cwd(), target))
+  assertOwnSite(staging.folder)
+  const { fresh: dist } = staging
   progress('Building the slides …')
-  await build(['--base', base, '--out', dist, ...rest])
+  await build(['--base', base, '--out', dist, ...rest], env)
   const script = await bundleReader(dist, base)
 
   progress('Drawing the pages to read …')
   const served = await serveDist(0, dist)
   let frames: Map<number, Snapshot>
   try {
-    const browser = await launchBrowser(browserPath)
-    try {
-      await drawPages({ browser, deck, dist, place, script, served })
-      frames = await drawSlides(browser, served, dist, deck)
-      await drawIcons(browser, dist)
-    }
-    finally {
-      await browser.close()
-    }
+    await drawPages({ browser, deck, dist, place, script, served })
+    frames = await drawFrames(browser, served, deck)
+    await drawCards(browser, served, dist, deck)
+    await drawIcons(browser, dist)
   }
   finally {
     served.close()
@@ -43,5 +47,16 @@ export async function buildSite({ base, dist, rest, site }: BuildOptions, browse
   await writeSlidePages(dist, deck, frames, place)
   await writeManifest(dist, deck, base)
   await writeHostFiles(dist, deck, place)
-  await writeWorker(dist)
+  await writeWorker(dist, deck)
+  return { staging, replaces: () => true }
+}
+
+/**
+ * Makes sure, before the long work, that no site but one of ours is in a folder.
+ * @throws UserError that names the folder
+ */
+function assertOwnSite(folder: string): void {
+  const found = ownership(folder, 'index.html', readManifest(folder))
+  if (found !== 'none' && found !== 'ours')
+    throw new UserError(`“${folder}” holds a site that no build is known to have written${found === 'changed' ? ' as it is now' : ''}; delete or move it, or choose another folder with --out`)
 }

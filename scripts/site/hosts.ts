@@ -5,15 +5,15 @@ import { themeScript } from '../../pages/reader/theme'
 import type { Deck } from '../deck'
 import type { Place } from './document'
 import { headersFile } from './headers'
-import { APP_PAGE } from './slidePages'
+import { APP_PAGE, fileScript, stepScript } from './slidePages'
 
 /** Views of the slides that have no file of their own. */
-const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout']
+export const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout']
 
 /** Writes the files that hosts and search engines look for. */
 export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slides'>, { base, site }: Place): Promise<void> {
   const write = (name: string, text: string): Promise<void> => writeFile(join(dist, name), text)
-  await write('_headers', headersFile(base, [themeScript]))
+  await write('_headers', headersFile(base, [themeScript, stepScript, fileScript]))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
   const views = [...VIEWS.flatMap(view => [view, `${view}/*`]), ...slides.map(({ no }) => String(no))]
   const renamed = slides.flatMap(({ alias, formerAliases }) =>

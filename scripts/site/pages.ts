@@ -35,7 +35,7 @@ async function drawPage(name: PageName, { browser, deck, dist, place, script, se
     const isDrawn = await page.waitForSelector('.reading-page[data-ready]', { state: 'attached' }).then(() => true, () => false)
     if (errors[0] !== undefined || !isDrawn)
       throw new UserError(`the page ${name} failed: ${errors[0]?.split('\n')[0] ?? 'it stayed empty'}`)
-    const [{ css, html } = { css: '', html: '' }] = await takeSnapshots(page, '.reading-page', 'reading')
+    const [{ css, html } = { css: '', html: '' }] = await takeSnapshots(page, '.reading-page', { rootClass: 'reading' })
     await mkdir(join(dist, name), { recursive: true })
     await writeFile(join(dist, name, 'index.html'), `<!DOCTYPE html>
 <html lang="${deck.lang}" class="reading">

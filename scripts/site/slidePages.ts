@@ -1,17 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import postcss from 'postcss'
 import type { Deck, DeckSlide } from '../deck'
-import { plainNote } from '../export/notes'
+import { openingWords } from '../notes'
+import { linkedSlide } from '../print-page'
 import { headTags, withHead, type Place } from './document'
-import type { Snapshot } from './snapshot'
+import { inOneLine, type Snapshot } from './snapshot'
 
 /** Longest description of a slide, in characters: search engines cut what is longer. */
 const LONGEST = 200
 
 /** Whole sentences from the start of what is said on a slide. */
 export function describeSlide({ note, title }: Pick<DeckSlide, 'note' | 'title'>): string {
-  const spoken = plainNote(note).split('\n\n')[0] ?? ''
-  const sentences = spoken.replace(/\s*▸\s*/g, ' ').match(/[^.?!]+[.?!]+/g) ?? []
+  const sentences = openingWords(note).match(/[^.?!]+[.?!]+/g) ?? []
   let text = ''
   for (const sentence of sentences) {
     if ((text + sentence).length > LONGEST)
@@ -23,6 +24,12 @@ export function describeSlide({ note, title }: Pick<DeckSlide, 'note' | 'title'>
 
 /** The page that boots the slides whatever the address; every other page of slides shows one slide before it does. */
 export const APP_PAGE = 'app.html'
+
+/** Tells a reader who opened a page as a file why nothing moves: browsers fetch no modules from files. */
+export const fileScript = `if(location.protocol==='file:')document.querySelector('#from-file').hidden=false`
+
+/** Hides what depends on the step where the address names one: a page is the same whatever follows its `?`. */
+export const stepScript = `if(/[?&](clicks=[1-9]|quote=)/.test(location.search))document.currentScript.parentNode.className='at-some-step'`
 
 /**
  * Gives every slide a page at its own address, so that a shared link shows its headline, that a plain file server finds
@@ -38,30 +45,51 @@ export async function writeSlidePages(dist: string, deck: Deck, frames: Readonly
   // What a static host sends for addresses that it does not know: the slides, which say so themselves.
   await writeFile(join(dist, '404.html'), withHead(html, `${headTags(about, place)}\n<meta name="robots" content="noindex">`))
   const { base } = place
-  const ownCss = await readFile(new URL('first-frame.css', import.meta.url), 'utf8')
-  const framed = (page: string, no: number): string => withFrame(page, frames.get(no)!, { base, slides: deck.slides, ownCss })
-  await writeFile(index, framed(app, 1))
+  const ownCss = inOneLine(postcss.parse(await readFile(new URL('first-frame.css', import.meta.url), 'utf8')))
+  const framed = (page: string, no: number, path: string): string =>
+    withFrame(page, frames.get(no)!, { base, slides: deck.slides, ownCss, toRoot: path.replace(/[^/]+/g, '..') })
+  await writeFile(index, framed(app, 1, ''))
   for (const slide of deck.slides) {
     const { alias, no, title } = slide
     if (!alias)
       continue
     const head = { title: `${title} · ${deck.title}`, description: describeSlide(slide), path: `${alias}/`, card: cardOf(slide) }
     await mkdir(join(dist, alias), { recursive: true })
-    await writeFile(join(dist, alias, 'index.html'), framed(withHead(html, headTags(head, place)), no))
+    await writeFile(join(dist, alias, 'index.html'), framed(withHead(html, headTags(head, place)), no, head.path))
   }
 }
 
+interface FrameOptions {
+  base: string
+  /** Rules of the frame itself. */
+  ownCss: string
+  slides: readonly DeckSlide[]
+  /** Path from the page to the folder of the site, empty or with a slash at its end. */
+  toRoot: string
+}
+
 /** A page that shows a slide until the app has drawn it. */
-function withFrame(html: string, { css, html: slide }: Snapshot, { base, slides, ownCss }: { base: string, slides: readonly DeckSlide[], ownCss: string }): string {
+function withFrame(html: string, { css, html: slide }: Snapshot, { base, ownCss, slides, toRoot }: FrameOptions): string {
   // Fonts are asked for at once, not when the app's style sheet has come.
   const fonts = new Set(Array.from(css.matchAll(/url\("([^"]*bricolage[^"]*\.woff2)"\)/g), ([, url]) => url))
   const links = Array.from(fonts, url => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`)
-  const addressed = slide.replace(/href="#slide-(\d+)"/g, (_, no: string) => `href="${base}${slides[Number(no) - 1]?.alias ?? no}/"`)
+  const addressed = slide.replace(/href="([^"]*)"/g, (link, href: string) => withOwnPage(href, slides, base) ?? link)
+  const atStep = slide.includes('data-by-step') ? `<script>${stepScript}</script>` : ''
   return heldBack(html)
     .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
-    .replace('<div id="app"></div>', `<div id="first-frame">${addressed}
-  <noscript><p>The slides move by JavaScript. <a href="${base}read/">Read them as a page</a></p></noscript></div>
+    .replace('<div id="app"></div>', `<div id="first-frame">${atStep}${addressed}
+  <noscript><p>The slides move by JavaScript. <a href="${base}read/">Read them as a page</a></p></noscript>
+  <p id="from-file" hidden>Opened as a file, the slides cannot move: put them on a web server, or
+  <a href="${toRoot}read/index.html">read them as a page</a>.</p><script>${fileScript}</script></div>
   $&`)
+}
+
+/** The link to a slide that leads to its page on any file server; none where a link leads elsewhere. */
+function withOwnPage(href: string, slides: readonly DeckSlide[], base: string): string | undefined {
+  const host = 'http://deck.invalid'
+  const url = new URL(href, `${host}${base}`)
+  const no = url.origin === host ? linkedSlide(url, slides.map(({ alias, no }) => ({ alias, slide: no })), base) : undefined
+  return no === undefined ? undefined : `href="${base}${slides[no - 1]!.alias ?? no}/${url.search}"`
 }
 
 /**

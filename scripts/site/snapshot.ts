@@ -8,19 +8,25 @@ export interface Snapshot {
   css: string
 }
 
+interface SnapshotOptions {
+  /** Of the document that the parts will stand in. */
+  rootClass?: string
+  /** Whether each letter has to stand where the app has it. */
+  toPixel?: boolean
+}
+
 /**
  * Takes parts of a drawn page out of its app, each with the rules that it needs alone.
  * @param selector of the parts
- * @param rootClass of the document that they will stand in
  */
-export async function takeSnapshots(page: Page, selector: string, rootClass = ''): Promise<Snapshot[]> {
+export async function takeSnapshots(page: Page, selector: string, { rootClass = '', toPixel = false }: SnapshotOptions): Promise<Snapshot[]> {
   // tsx names functions by a helper of its own, which a page does not have.
   await page.evaluate('globalThis.__name = value => value')
   const styles = await page.evaluate(stylesOf)
   const root = postcss.parse(styles.join('\n'))
   const selectors = new Set<string>()
   root.walkRules(rule => rule.selectors.forEach(one => selectors.add(lasting(one))))
-  const parts = await page.evaluate(partsOf, { rootClass, selector, tried: [...selectors] })
+  const parts = await page.evaluate(partsOf, { rootClass, selector, toPixel, tried: [...selectors] })
   return parts.map(({ html, used }) => {
     const isUsed = new Set(used)
     return { html, css: styleSheet(root.clone(), one => isUsed.has(lasting(one))) }
@@ -40,15 +46,26 @@ function styleSheet(root: postcss.Root, isUsed: (selector: string) => boolean): 
   })
   // Slidev sets the size of paper to that of a slide.
   root.walkAtRules(/^(page|property|charset)$/, rule => void rule.remove())
-  root.walkComments(comment => void comment.remove())
   followSystem(root)
 
-  const read = new Set(Array.from(root.toString().matchAll(/var\(\s*(--[\w-]+)/g), ([, name]) => name))
-  root.walkDecls(FOREIGN, (declaration) => {
-    if (!read.has(declaration.prop))
+  // One may be read only by another that nothing reads.
+  for (let dropped = true; dropped;) {
+    dropped = false
+    const read = new Set(Array.from(root.toString().matchAll(/var\(\s*(--[\w-]+)/g), ([, name]) => name))
+    root.walkDecls(FOREIGN, (declaration) => {
+      if (read.has(declaration.prop))
+        return
       declaration.remove()
-  })
+      dropped = true
+    })
+  }
   dropEmpty(root)
+  return inOneLine(root)
+}
+
+/** A style sheet without what is only for its authors. */
+export function inOneLine(root: postcss.Root): string {
+  root.walkComments(comment => void comment.remove())
   return root.toString().replace(/\s*\n\s*/g, '')
 }
 
@@ -96,7 +113,9 @@ async function stylesOf(): Promise<string[]> {
 }
 
 /** The parts, and which of the selectors find something in each. Runs in the browser, so it is whole in itself. */
-function partsOf({ rootClass, selector, tried }: { rootClass: string, selector: string, tried: string[] }): { html: string, used: string[] }[] {
+function partsOf(
+  { rootClass, selector, toPixel, tried }: Required<SnapshotOptions> & { selector: string, tried: string[] },
+): { html: string, used: string[] }[] {
   return Array.from(document.querySelectorAll(selector), (original) => {
     const part = original.cloneNode(true) as Element
     // In their app, headings have the level of their slide and another by ARIA.
@@ -109,9 +128,20 @@ function partsOf({ rootClass, selector, tried }: { rootClass: string, selector: 
       real.append(...heading.childNodes)
       heading.replaceWith(real)
     }
-    const comments = document.createNodeIterator(part, NodeFilter.SHOW_COMMENT)
-    for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
-      (comment as Comment).remove()
+    const nodes = document.createTreeWalker(part, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    const others: ChildNode[] = []
+    while (nodes.nextNode()) {
+      const { currentNode } = nodes
+      if (currentNode instanceof Text && currentNode.data)
+        texts.push(currentNode)
+      else
+        others.push(currentNode as ChildNode)
+    }
+    others.forEach(node => node.remove())
+    // Texts that were apart stay so: as one, their letters would stand some hundredths of a pixel elsewhere.
+    if (toPixel)
+      texts.filter(({ previousSibling }) => previousSibling instanceof Text).forEach(text => text.before(new Comment()))
     part.removeAttribute('data-ready')
 
     // Selectors are tried on the part as it will be, in a document without anything else of the app.

@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
+import type { Deck } from '../deck'
 import { UserError } from '../run'
 import { basePath } from '../serve'
+import { VIEWS } from './hosts'
 import { APP_PAGE } from './slidePages'
 
 /**
  * Writes the service worker that keeps the site for use without a network: all of it but the pictures for social
  * networks, and the downloads once they were opened. A new version waits until the reader takes it.
  *
- * It lists the files as they are, so it is written after whatever changes them.
+ * It lists the files as they are, so it is written after whatever changes them. It answers for addresses of the deck
+ * alone: below the deck’s own, hosts such as GitHub Pages have those of other sites.
  * @param dist the built site
  */
-export async function writeWorker(dist: string): Promise<void> {
+export async function writeWorker(dist: string, { slides }: Pick<Deck, 'slides'>): Promise<void> {
   const index = await readFile(join(dist, 'index.html'), 'utf8')
   const base = basePath(index)
+  const names = [...VIEWS, ...slides.flatMap(({ alias, formerAliases, no }) => [String(no), ...alias ? [alias] : [], ...formerAliases])]
   const { count, warnings } = await generateSW({
     globDirectory: dist,
     globPatterns: ['*.{html,svg,webmanifest}', 'icons/*', '{read,quotes,accessibility}/*.html', 'assets/**/*.{js,css,woff2,svg}'],
@@ -22,8 +26,7 @@ export async function writeWorker(dist: string): Promise<void> {
     swDest: join(dist, 'sw.js'),
     modifyURLPrefix: { '': base },
     navigateFallback: base + APP_PAGE,
-    // Downloads are files; everything else without a file of its own is a slide, or a view of the slides.
-    navigateFallbackDenylist: [new RegExp(`^${base}(downloads|cards)/`)],
+    navigateFallbackAllowlist: [new RegExp(`^${base}(?:(?:${names.join('|')})(?:/.*)?)?(?:\\?.*)?$`)],
     runtimeCaching: [{
       urlPattern: ({ url }) => url.pathname.includes('/downloads/'),
       handler: 'NetworkFirst',

@@ -46,7 +46,7 @@ test('after one visit, everything works without its server', async ({ page }) =>
   await settled(page)
   await expect(page.getByText('3 of 4', { exact: true })).toBeVisible()
   await page.goto(`${site.url}/presenter/2`)
-  await expect(page.getByText('People like to ask which of the two wins.')).toBeVisible()
+  await expect(page.getByText('People ask me which of the two wins.')).toBeVisible()
   await page.goto(`${site.url}/overview`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(slides.length)
   await page.goto(`${site.url}/read/`)
@@ -80,7 +80,7 @@ test('a new version waits until it is taken', async ({ page }) => {
   const index = join(dist, 'cover/index.html')
   await writeFile(join(dist, 'index.html'), (await readFile(join(dist, 'index.html'), 'utf8')).replace('</title>', ' II</title>'))
   await writeFile(index, (await readFile(index, 'utf8')).replace('</title>', ' II</title>'))
-  await writeWorker(dist)
+  await writeWorker(dist, { slides })
   await page.goto(`${site.url}/`)
   await settled(page)
   await expect(page.getByText('A new version is ready')).toBeVisible()
@@ -93,12 +93,22 @@ test('a new version waits until it is taken', async ({ page }) => {
   await expect(page.getByText('A new version is ready')).toBeHidden()
 })
 
+test('addresses of other sites on the same host are left to them', async ({ page }) => {
+  await mkdir(join(dist, 'other'))
+  await writeFile(join(dist, 'other/index.html'), '<!DOCTYPE html><title>Another site</title>')
+  site.close()
+  site = await serveDist(Number(new URL(site.url).port), dist)
+  await visit(page)
+  await page.goto(`${site.url}/other/`)
+  await expect(page).toHaveTitle('Another site')
+})
+
 test('never in the middle of a talk', async ({ page }) => {
   await visit(page)
   await writeFile(join(dist, 'app.html'), `${await readFile(join(dist, 'app.html'), 'utf8')}\n`)
-  await writeWorker(dist)
+  await writeWorker(dist, { slides })
   await page.goto(`${site.url}/presenter/1`)
-  await expect(page.getByText('Welcome. Two languages, one story')).toBeVisible()
+  await expect(page.getByText(slides[0]!.note.slice(0, 40))).toBeVisible()
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()

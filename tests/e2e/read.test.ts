@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { chapters } from '../../data/deck'
+import { chapters, topics } from '../../data/deck'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { findViolations } from './axe'
 import { headlineOf, slides, watchForTrouble } from './deck'
@@ -41,6 +41,14 @@ test.describe('with JavaScript off', () => {
     const said = await texts(page, '.narration p:not(.asked)')
     expect(said).toEqual(slides.flatMap(({ note }) => spokenOf(note)))
     expect(await page.locator('main').textContent()).not.toContain('Point at:')
+  })
+
+  test('every similarity and trade-off has its argument, for Go, for Rust and together', async ({ page }) => {
+    await page.goto('/read/')
+    const records = Object.entries(topics)
+    expect(records).toHaveLength(9)
+    for (const [id, { claim, go, rust, together }] of records)
+      expect.soft(await texts(page, `#${id} .argument :is(p:not(.source), dd)`), id).toEqual([claim, go, rust, together])
   })
 
   test('every slide, chapter, quotation and source has an address, and every link on the page leads to one', async ({ baseURL, page }) => {

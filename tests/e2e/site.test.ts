@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { chapters } from '../../data/deck'
 import { pageNames, pages } from '../../pages/pages'
 import { loadDeck } from '../../scripts/deck'
 import { root } from '../../scripts/run'
-import { headlineOf, openSlide, slides, watchForTrouble } from './deck'
+import { headlineOf, openSlide, slides } from './deck'
 
 const dist = join(root, 'dist')
 const { title: deckTitle } = await loadDeck()
@@ -65,12 +66,16 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the slide that is there first gives way to the app’s own', async ({ baseURL, page }) => {
-  const trouble = watchForTrouble(page, baseURL!)
-  await openSlide(page, 'safety')
-  await expect(page.locator('#first-frame')).toHaveCount(0)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  expect(trouble).toEqual([])
+test('a page opened as a file says why nothing moves, and leads to the page to read', async ({ page }) => {
+  for (const path of ['index.html', `${slides[4]!.alias}/index.html`]) {
+    await page.goto(pathToFileURL(join(dist, path)).href)
+    await expect(page.getByText('Opened as a file, the slides cannot move')).toBeVisible()
+    await page.getByRole('link', { name: 'read them as a page' }).click()
+    await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(headlineOf(slides[0]!), { useInnerText: true })
+    await expect(page.getByRole('heading', { name: headlineOf(slides[4]!) })).toBeVisible()
+  }
+  await openSlide(page, slides[4]!.alias!)
+  await expect(page.getByText('Opened as a file')).toHaveCount(0)
 })
 
 test('the site runs under a policy that lets no text become code', async ({ baseURL, page }) => {

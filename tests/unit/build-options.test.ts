@@ -5,7 +5,7 @@ import { root, UserError } from '../../scripts/run'
 
 describe('parseBuildOptions', () => {
   it('builds for the root of a host unless told otherwise', () => {
-    expect(parseBuildOptions([])).toEqual({ base: '/', site: undefined, dist: join(root, 'dist'), rest: [] })
+    expect(parseBuildOptions([])).toEqual({ base: '/', site: undefined, dist: join(root, 'dist'), cut: undefined, rest: [] })
   })
 
   it.each([
@@ -15,6 +15,8 @@ describe('parseBuildOptions', () => {
     [['--site=https://example.org', '--base', '/'], { base: '/', site: 'https://example.org/' }],
     [['--out', 'public-site'], { dist: join(root, 'public-site') }],
     [['-o', '/srv/site'], { dist: '/srv/site' }],
+    [['--cut', '10'], { cut: '10' }],
+    [['--cut=20', '--out', 'short'], { cut: '20', dist: join(root, 'short') }],
   ])('reads %j', (args, expected) => {
     expect(parseBuildOptions(args)).toMatchObject(expected)
   })
