@@ -1,20 +1,13 @@
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, launchOptions } from './scripts/browser'
+import type { EngineName } from './scripts/engines'
+import { freePort } from './tests/free-port'
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
-
-// Every worker reads this file again; the environment carries the first choice to them.
+// Every worker reads this file again; the environment carries the first choices to them.
 const port = process.env.PREVIEW_PORT ??= String(await freePort())
+const browser = process.env.TEST_BROWSER ??= await findBrowser()
 
-export default defineConfig({
+export default defineConfig<object, { engineName: EngineName }>({
   forbidOnly: true,
   retries: 0,
   // Some tests open every slide; on two busy cores that takes its time.
@@ -24,7 +17,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: launchOptions(await findBrowser()),
+    launchOptions: launchOptions(browser),
     viewport: { width: 1280, height: 720 },
     // Every test has a new browser, which would fetch the whole site: tests of the worker say that they want it.
     serviceWorkers: 'block',
@@ -36,6 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
+    ...(['Firefox', 'WebKit'] as const).map(engineName => ({ name: engineName, testDir: 'tests/engines', use: { engineName } })),
     { name: 'exported files', testDir: 'tests/export', testMatch: '*.setup.ts' },
     { name: 'export', testDir: 'tests/export', dependencies: ['exported files'] },
   ],

@@ -1,7 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-chromium'
-import { packageFile, run, UserError } from './run'
+import { inTime, packageFile, progress, reasonIn, run, UserError } from './run'
+
+/** A browser that is there and does not start; another one may. */
+export class BrowserError extends UserError {
+  override name = 'BrowserError'
+}
 
 /** What the search for a program needs to know of the machine, and may do on it. */
 export interface Machine {
@@ -12,8 +18,15 @@ export interface Machine {
   /** Where Playwright keeps the Chromium that it downloads, there or not. */
   playwrightPath: string
   exists: (path: string) => boolean
+  /** The path behind symbolic links: several names may be one browser. */
+  realPath: (path: string) => string
   /** Runs a program to its end; false where it fails or is missing. */
   run: (command: string, args: readonly string[]) => Promise<boolean>
+  /**
+   * Starts a browser.
+   * @throws BrowserError with the reason, where it does not start
+   */
+  start: (path: string) => Promise<Browser>
   say: (line: string) => void
 }
 
@@ -45,48 +58,65 @@ export function installedBrowserPaths({ platform, env }: Pick<Machine, 'platform
   return inPath
 }
 
+/** A browser that has started. */
+export interface Started {
+  browser: Browser
+  /** Of its executable. */
+  path: string
+}
+
 /**
- * Finds a Chromium, or gets one: `DECK_BROWSER`, Playwright's own, Chrome, Edge or Chromium on the machine,
- * Playwright's download, Debian's package.
- * @returns path of its executable
+ * Finds a Chromium that starts, or gets one: `DECK_BROWSER`, Playwright's own, Chrome, Edge or Chromium on the machine,
+ * Playwright's download, Debian's package. One that is there and does not start is passed over, with its reason; on
+ * Linux its libraries may be missing, or it only stands in for a snap.
  * @throws UserError that names the ways out, where there is none
  */
-export async function findBrowser(machine: Machine = thisMachine()): Promise<string> {
-  const { env, exists, playwrightPath, platform, say, uid } = machine
+export async function startBrowser(machine: Machine = thisMachine()): Promise<Started> {
+  const { env, exists, playwrightPath, realPath, say, start, uid } = machine
 
   if (env.DECK_BROWSER !== undefined) {
     if (!exists(env.DECK_BROWSER))
       throw new UserError(`DECK_BROWSER must be the path of a Chromium, Chrome or Edge; there is no “${env.DECK_BROWSER}”`)
-    return env.DECK_BROWSER
+    return { browser: await start(env.DECK_BROWSER), path: env.DECK_BROWSER }
   }
 
-  // On Linux a browser can be there and not start: its libraries are missing, or it only stands in for a snap.
-  const works = async (path: string): Promise<boolean> =>
-    exists(path) && (platform !== 'linux' || await machine.run(path, ['--version']))
-  const firstThatWorks = async (paths: string[]): Promise<string | undefined> => {
-    for (const path of paths) {
-      if (await works(path))
-        return path
+  const firstThatStarts = async (paths: readonly string[]): Promise<Started | undefined> => {
+    const tried = new Set<string>()
+    for (const path of paths.filter(exists)) {
+      if (tried.has(realPath(path)))
+        continue
+      tried.add(realPath(path))
+      try {
+        return { browser: await start(path), path }
+      }
+      catch (error) {
+        if (!(error instanceof BrowserError))
+          throw error
+        say(`Passed over: ${error.message}`)
+      }
     }
   }
 
-  const present = await firstThatWorks([playwrightPath, ...installedBrowserPaths(machine)])
+  const present = await firstThatStarts([playwrightPath, ...installedBrowserPaths(machine)])
   if (present)
     return present
 
   say('No browser found: downloading Chromium with Playwright (about 180 MB) …')
   const cli = packageFile('playwright-chromium/cli.js')
-  if (await machine.run(process.execPath, [cli, 'install', '--no-shell', 'chromium']) && await works(playwrightPath))
-    return playwrightPath
+  if (await machine.run(process.execPath, [cli, 'install', '--no-shell', 'chromium'])) {
+    const downloaded = await firstThatStarts([playwrightPath])
+    if (downloaded)
+      return downloaded
+  }
 
-  const apt = await firstThatWorks(['/usr/bin/apt-get'])
+  const apt = ['/usr/bin/apt-get'].find(exists)
   const sudo = uid === 0 ? [] : ['sudo', '-n']
   if (apt && (uid === 0 || await machine.run('sudo', ['-n', 'true']))) {
     say('That did not work: installing Debian’s chromium package …')
     const [command = apt, ...args] = [...sudo, apt]
     await machine.run(command, [...args, 'update'])
     await machine.run(command, [...args, 'install', '--yes', '--no-install-recommends', 'chromium'])
-    const installed = await firstThatWorks(installedBrowserPaths(machine))
+    const installed = await firstThatStarts(installedBrowserPaths(machine))
     if (installed)
       return installed
   }
@@ -97,6 +127,21 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   )
 }
 
+/** Closes a browser; one that hangs does not close, and ends with this process. */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  await inTime(browser.close(), 5, new UserError('the browser does not close')).catch(() => {})
+}
+
+/**
+ * Finds a browser as `startBrowser` does, for somebody who starts it later.
+ * @returns path of its executable
+ */
+export async function findBrowser(machine?: Machine): Promise<string> {
+  const { browser, path } = await startBrowser(machine)
+  await closeBrowser(browser)
+  return path
+}
+
 /** The machine that this process runs on. */
 export function thisMachine(): Machine {
   return {
@@ -105,8 +150,13 @@ export function thisMachine(): Machine {
     uid: process.getuid?.(),
     playwrightPath: chromium.executablePath(),
     exists: existsSync,
+    realPath: realpathSync,
     run: async (command, args) => (await run(command, args)).code === 0,
-    say: console.log,
+    start: launchBrowser,
+    say: (line) => {
+      progress()
+      console.log(line)
+    },
   }
 }
 
@@ -115,12 +165,69 @@ export function launchOptions(executablePath: string): LaunchOptions {
   return { executablePath, args: ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost'] }
 }
 
+/** Longest time in which a browser has to start, in seconds: ten times what Chromium takes on two busy cores. */
+const LONGEST_START = 20
+
 /**
- * Starts the browser at a path that `findBrowser` gave.
- * @throws UserError where it does not start
+ * Starts a browser and has it draw a word, so that it is known to work before anything depends on it.
+ * @param seconds in which both must be done
+ * @throws BrowserError with the browser's own reason where it does not start; UserError where the machine has no font
  */
-export async function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch(launchOptions(executablePath)).catch(() => {
-    throw new UserError(`the browser at “${executablePath}” does not start`)
+export async function launchBrowser(executablePath: string, seconds = LONGEST_START): Promise<Browser> {
+  const end = performance.now() + seconds * 1000
+  const browser = await chromium.launch({ ...launchOptions(executablePath), timeout: seconds * 1000 })
+    .catch((error: Error) => {
+      killLaunched(error)
+      throw new BrowserError(`the browser at “${executablePath}” ${reasonAgainst(error, seconds)}`)
+    })
+  try {
+    const left = (end - performance.now()) / 1000
+    const late = new BrowserError(`the browser at “${executablePath}” opens no page within ${seconds} s`)
+    const width = await inTime(widthOfWord(browser), left, late).catch((error: Error) => {
+      throw error === late ? late : new BrowserError(`the browser at “${executablePath}” opens no page: ${reasonIn(error.message)}`)
+    })
+    if (width === 0)
+      throw new UserError('the browser finds no font on this machine, and then draws no text at all; install one, such as Debian’s fonts-dejavu-core')
+    return browser
+  }
+  catch (error) {
+    void closeBrowser(browser)
+    throw error
+  }
+}
+
+async function widthOfWord(browser: Browser): Promise<number> {
+  const page = await browser.newPage()
+  const width = await page.evaluate(() => {
+    const word = document.createElement('span')
+    word.textContent = 'word'
+    document.body.append(word)
+    return word.offsetWidth
   })
+  await page.close()
+  return width
+}
+
+/** Ends a browser that did not start in time: Playwright ends it only with this process. */
+function killLaunched({ message }: Error): void {
+  const pid = Number(/<launched> pid=(\d+)/.exec(message)?.[1])
+  try {
+    // Playwright starts it in a process group of its own, which Windows does not have.
+    if (pid)
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  }
+  catch {
+    // It has ended.
+  }
+}
+
+/** What a browser said when it did not start, which Playwright has in its log, or how it ended. */
+function reasonAgainst({ message, name }: Error, seconds: number): string {
+  const log = stripVTControlCharacters(message)
+  const said = Array.from(log.matchAll(/\[pid=\d+\]\[err\] (.*\S)/g), ([, line]) => line).join('\n')
+  const [, code, signal] = /exitCode=(\w+), signal=(\w+)/.exec(log) ?? []
+  const ended = code === undefined ? reasonIn(log) : `it ended ${code === 'null' ? `by ${signal}` : `with code ${code}`} and said nothing`
+  return name === 'TimeoutError'
+    ? `gives no answer within ${seconds} s${said && `: ${reasonIn(said)}`}`
+    : `does not start: ${said ? reasonIn(said) : ended}`
 }

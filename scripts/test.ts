@@ -1,16 +1,21 @@
 import { findBrowser } from './browser'
-import { buildSite, runChecks, runPlaywright } from './parts'
+import { findEngines } from './engines'
+import { buildSite, runChecks, runLab, runPlaywright } from './parts'
 import { main } from './run'
 import { sum, type Tally } from './tally'
 
 await main('test', async () => {
   const results: Tally[] = await runChecks()
+  results.push(await runLab())
   try {
     const browser = await findBrowser()
     const built = await buildSite()
     results.push(built)
     if (built.failed === 0) {
       results.push(await runPlaywright('e2e', browser))
+      const engines = await findEngines()
+      if (engines.length > 0)
+        results.push(await runPlaywright('engines', browser, engines))
       results.push(await runPlaywright('export', browser))
     }
   }

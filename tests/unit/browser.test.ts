@@ -1,27 +1,42 @@
-import { describe, expect, it } from 'vitest'
-import { findBrowser, installedBrowserPaths, type Machine } from '../../scripts/browser'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { BrowserError, findBrowser, installedBrowserPaths, launchBrowser, startBrowser, type Machine } from '../../scripts/browser'
+import { UserError } from '../../scripts/run'
 
 /** A pretended machine, and a record of what was done to it. */
 interface TestMachine extends Machine {
   files: Set<string>
   said: string[]
   ran: string[]
+  started: string[]
 }
 
-/** A machine with certain files, whose programs all do what they should. */
-function machine({ files = [], run, ...rest }: Partial<Machine> & { files?: string[] } = {}): TestMachine {
+/** A machine with certain files, whose programs all do what they should, but for browsers that are broken. */
+function machine({ files = [], broken = [], run, ...rest }: Partial<Machine> & { files?: string[], broken?: string[] } = {}): TestMachine {
   const present = new Set(files)
   const said: string[] = []
   const ran: string[] = []
+  const started: string[] = []
   return {
     files: present,
     said,
     ran,
+    started,
     platform: 'linux',
     env: { PATH: '/usr/local/bin:/usr/bin' },
     uid: 1000,
     playwrightPath: '/cache/chromium/chrome',
     exists: path => present.has(path),
+    realPath: path => path.replace(/^\/bin\//, '/usr/bin/'),
+    start: (path) => {
+      started.push(path)
+      return broken.includes(path)
+        ? Promise.reject(new BrowserError(`“${path}” is broken`))
+        : Promise.resolve({ close: () => Promise.resolve() } as Browser)
+    },
     say: line => said.push(line),
     run: async (command, args) => {
       ran.push([command, ...args].join(' '))
@@ -60,17 +75,36 @@ describe('findBrowser', () => {
     expect(found).toEqual(['/usr/local/bin/google-chrome', '/usr/bin/microsoft-edge', '/usr/bin/chromium'])
   })
 
-  it('passes over a browser that does not start', async () => {
-    const run = async (command: string): Promise<boolean> => command !== '/usr/bin/google-chrome'
-    expect(await findBrowser(machine({ files: ['/usr/bin/google-chrome', '/usr/bin/chromium'], run })))
-      .toBe('/usr/bin/chromium')
+  it('passes over a browser that does not start, with its reason', async () => {
+    const one = machine({ files: ['/usr/bin/google-chrome', '/usr/bin/chromium'], broken: ['/usr/bin/google-chrome'] })
+    expect(await findBrowser(one)).toBe('/usr/bin/chromium')
+    expect(one.said).toEqual(['Passed over: “/usr/bin/google-chrome” is broken'])
   })
 
-  it('never starts a browser to try it on Windows, where that opens a window', async () => {
+  it('tries a browser once, however many names it has', async () => {
+    const one = machine({
+      env: { PATH: '/usr/bin:/bin' },
+      files: ['/usr/bin/google-chrome', '/bin/google-chrome', '/usr/bin/chromium'],
+      broken: ['/usr/bin/google-chrome', '/bin/google-chrome'],
+    })
+    expect(await findBrowser(one)).toBe('/usr/bin/chromium')
+    expect(one.started).toEqual(['/usr/bin/google-chrome', '/usr/bin/chromium'])
+  })
+
+  it('takes no other than DECK_BROWSER where that does not start', async () => {
+    const one = machine({ files: ['/my/chrome', '/usr/bin/chromium'], broken: ['/my/chrome'], env: { DECK_BROWSER: '/my/chrome', PATH: '/usr/bin' } })
+    await expect(findBrowser(one)).rejects.toThrow(new BrowserError('“/my/chrome” is broken'))
+  })
+
+  it('looks for no other where the machine itself is at fault', async () => {
+    const start = (): Promise<never> => Promise.reject(new UserError('no font'))
+    await expect(findBrowser(machine({ files: ['/usr/bin/google-chrome', '/usr/bin/chromium'], start }))).rejects.toThrow('no font')
+  })
+
+  it('knows the places on Windows', async () => {
     const path = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
     const windows = machine({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, files: [path], uid: undefined })
     expect(await findBrowser(windows)).toBe(path)
-    expect(windows.ran).toEqual([])
   })
 
   it('downloads Playwright’s where there is none, and says so first', async () => {
@@ -132,17 +166,77 @@ describe('findBrowser', () => {
     const debian: TestMachine = machine({
       files: ['/usr/bin/apt-get'],
       uid: 0,
-      run: async (command, args) => {
+      broken: ['/cache/chromium/chrome'],
+      run: async (_, args) => {
         if (isDownload(args))
           debian.files.add('/cache/chromium/chrome')
         if (args.includes('--yes'))
           debian.files.add('/usr/bin/chromium')
-        return command !== '/cache/chromium/chrome'
+        return true
       },
     })
     expect(await findBrowser(debian)).toBe('/usr/bin/chromium')
   })
 })
+
+// A shell script stands for a browser; a busy machine takes its time to start one.
+describe.skipIf(process.platform === 'win32')('launchBrowser', { timeout: 60_000 }, () => {
+  let place: string
+  beforeEach(async () => {
+    place = await mkdtemp(join(tmpdir(), 'browser-'))
+  })
+  afterEach(() => rm(place, { recursive: true }))
+
+  async function browserThat(...lines: string[]): Promise<string> {
+    const path = join(place, 'browser')
+    await writeFile(path, ['#!/bin/sh', ...lines, ''].join('\n'))
+    await chmod(path, 0o755)
+    return path
+  }
+
+  it.each([
+    ['what it said, the line of the error first', ['echo starting >&2', 'echo "error while loading libnss3.so" >&2', 'echo bye >&2', 'exit 127'], 'does not start: error while loading libnss3.so'],
+    ['its exit code where it said nothing', ['exit 3'], 'does not start: it ended with code 3 and said nothing'],
+    ['the signal that ended it', ['kill -SEGV $$'], 'does not start: it ended by SIGSEGV and said nothing'],
+  ])('tells %s', async (_, lines, reason) => {
+    const path = await browserThat(...lines)
+    await expect(launchBrowser(path)).rejects.toThrow(new BrowserError(`the browser at “${path}” ${reason}`))
+  })
+
+  it('tells that a folder is no browser', async () => {
+    await expect(launchBrowser(place)).rejects.toThrow(/“.*browser-.*” does not start: .*EACCES/)
+  })
+
+  it('waits for one that hangs no longer than it may, and leaves no process', async () => {
+    const path = await browserThat('echo "waiting for a service" >&2', `echo $$ > '${join(place, 'pid')}'`, 'sleep 60')
+    const begun = performance.now()
+    await expect(launchBrowser(path, 1)).rejects.toThrow(new BrowserError(`the browser at “${path}” gives no answer within 1 s: waiting for a service`))
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    const pid = Number(await readFile(join(place, 'pid'), 'utf8'))
+    await expect.poll(() => isAlive(pid)).toBe(false)
+  })
+
+  it('passes over one that hangs, whatever it is asked, for the next', async () => {
+    const path = await browserThat('sleep 60')
+    const opened = { close: () => Promise.resolve() } as Browser
+    const { path: found } = await startBrowser(machine({
+      env: { PATH: place },
+      playwrightPath: path,
+      exists: name => name === path || name === join(place, 'chromium'),
+      start: name => name === path ? launchBrowser(name, 0.5) : Promise.resolve(opened),
+    }))
+    expect(found).toBe(join(place, 'chromium'))
+  })
+})
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  }
+  catch {
+    return false
+  }
+}
 
 describe('installedBrowserPaths', () => {
   it('knows the places on macOS, the user’s own too', () => {

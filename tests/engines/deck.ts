@@ -1,0 +1,66 @@
+import { expect, test as base } from '@playwright/test'
+import type { EngineName } from '../../scripts/engines'
+import { headlineOf, slides, type State } from '../e2e/deck'
+import { at } from '../e2e/stage'
+import { faultsTold, watchSite, type WatchedSite } from './site'
+import { startEngine, type Engine, type Tab } from './webdriver'
+
+interface PerTest {
+  site: WatchedSite
+  /** Opens a tab, with the built site at this address. */
+  openTab: (address: string) => Promise<Tab>
+}
+
+interface PerWorker {
+  engineName: EngineName
+  engine: Engine
+}
+
+/** Tests of the built site in Firefox and WebKit. One that ends with a complaint of a page has failed. */
+export const test = base.extend<PerTest, PerWorker>({
+  engineName: ['Firefox', { option: true, scope: 'worker' }],
+  engine: [async ({ engineName }, use) => {
+    const engine = await startEngine(engineName)
+    await use(engine)
+    await engine.close()
+  }, { scope: 'worker', timeout: 90_000 }],
+  site: async ({ baseURL }, use) => {
+    const site = await watchSite(baseURL!)
+    await use(site)
+    site.close()
+  },
+  openTab: async ({ engine, site }, use) => {
+    const tabs: Tab[] = []
+    await use(async (address) => {
+      const tab = await engine.newTab()
+      tabs.push(tab)
+      await tab.open(site.url + address)
+      return tab
+    })
+    for (const tab of tabs) {
+      await tab.evaluate(faultsTold)
+      await tab.close()
+    }
+    expect(site.faults).toEqual([])
+  },
+})
+
+/** Where a tab of slides or a presenter view is, by its address. */
+async function placeOf(tab: Tab): Promise<State> {
+  const address = await tab.evaluate(() => location.href)
+  return at({ url: () => address })
+}
+
+/** Headlines of the slides that one can see: two during a fade. */
+async function headlinesIn(tab: Tab): Promise<string[]> {
+  const texts = await tab.evaluate(() => Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page'))
+    .filter(page => page.checkVisibility()).map(page => page.querySelector('h1')?.innerText ?? ''))
+  return texts.map(text => text.replace(/\s+/g, ' ').toLowerCase())
+}
+
+/** Waits until a tab shows a state of the talk under its headline, and no other slide. */
+export async function expectShown(tab: Tab, { alias, step }: State, timeout = 10_000): Promise<void> {
+  const slide = slides.find(one => one.alias === alias)!
+  await expect.poll(async () => ({ ...await placeOf(tab), headlines: await headlinesIn(tab) }), { timeout, intervals: [20, 50, 100] })
+    .toEqual({ alias, step, headlines: [headlineOf(slide).toLowerCase()] })
+}

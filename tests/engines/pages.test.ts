@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test'
+import { carouselOf } from '../../data/deck'
+import { expectShown, test } from './deck'
+import type { Tab } from './webdriver'
+
+/** The results of a search, and how many of them one can see. */
+function results(tab: Tab): Promise<{ height: number, seen: string[] }> {
+  return tab.evaluate(() => {
+    const list = document.querySelector<HTMLElement>('dialog.deck-search .results')
+    const seen = Array.from(list?.querySelectorAll('a') ?? []).filter((link) => {
+      const { left, top } = link.getBoundingClientRect()
+      return link.contains(document.elementFromPoint(left + 1, top + 1))
+    })
+    return { height: list?.clientHeight ?? 0, seen: seen.map(link => link.innerText) }
+  })
+}
+
+for (const place of ['/both', '/read/']) {
+  test(`the search at ${place} shows what it finds, and Enter leads there`, async ({ openTab }) => {
+    const tab = await openTab(place)
+    // There once somebody listens to the key: before that the built page shows its words alone.
+    await expect.poll(() => tab.evaluate(() => document.querySelector('button[aria-keyshortcuts="/"]')?.checkVisibility())).toBe(true)
+    await tab.press(['/'])
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.matches('dialog.deck-search input'))).toBe(true)
+    await tab.press([...'brotli'])
+    await expect.poll(async () => (await results(tab)).seen.join('\n')).toContain('Brotli')
+    expect((await results(tab)).height).toBeGreaterThan(100)
+    await tab.press(['Enter'])
+    await expect.poll(() => tab.evaluate(() => document.querySelector('dialog.deck-search[open]'))).toBeNull()
+  })
+}
+
+test('the carousel follows its buttons and the keys', async ({ openTab }) => {
+  const ALIAS = 'safety-voices'
+  const tab = await openTab(`/${ALIAS}`)
+  await expectShown(tab, { alias: ALIAS, step: 0 })
+  for (const [step, { text }] of carouselOf('safety').entries()) {
+    if (step > 0) {
+      if (step === 1)
+        await tab.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Next quotation"]')!.click())
+      else
+        await tab.press(['ArrowRight'])
+    }
+    await expectShown(tab, { alias: ALIAS, step })
+    await expect.poll(() => tab.evaluate(() =>
+      Array.from(document.querySelectorAll('.carousel blockquote')).find(one => one.checkVisibility())?.textContent)).toContain(text)
+  }
+})
+
+for (const [address, headline] of [
+  ['/read/', 'Go and Rust'], ['/quotes/', 'quotation'], ['/accessibility/', 'access'], ['/overview/', ''], ['/nowhere', ''],
+] as const) {
+  test(`${address} opens`, async ({ openTab }) => {
+    const tab = await openTab(address)
+    await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.innerText)).toMatch(new RegExp(headline, 'i'))
+  })
+}
