@@ -37,7 +37,8 @@ export interface ThreadPaths {
 const SAMPLE = 3
 const SAMPLES_A_TURN = 48
 
-function smoothstep(t: number): number {
+/** From 0 to 1 as `t` does, level at both ends. */
+export function smoothstep(t: number): number {
   const x = Math.min(1, Math.max(0, t))
   return x * x * (3 - 2 * x)
 }
@@ -121,6 +122,48 @@ export function threadPaths(stretches: readonly ThreadStretch[], options: Thread
   }
 
   return { go: pathOf('go', xs), rust: pathOf('rust', xs), crossings, length }
+}
+
+/** A place on a drawing, pixels. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** One piece of a smooth line from one point to the next: it leaves and arrives level. */
+function easeTo(from: Point, to: Point): string {
+  const middle = (from.x + to.x) / 2
+  return `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`
+}
+
+/** SVG path data of a thread that passes through points, level at each. */
+export function strandPath(points: readonly Point[]): string {
+  return points.map((to, i) => {
+    const from = points[i - 1]
+    return from ? easeTo(from, to) : `M${to.x} ${to.y}`
+  }).join('')
+}
+
+/** A thread whose width changes on its way. */
+export interface Ribbon {
+  /** Middle line: height at `x`. */
+  middle: (x: number) => number
+  width: (x: number) => number
+}
+
+/** Distance of two points of a ribbon’s edge, pixels. */
+const RIBBON_SAMPLE = 6
+
+/** Outline of a ribbon from one `x` to another as SVG path data; its width is measured across, however steep it runs. */
+export function ribbonPath({ middle, width }: Ribbon, from: number, to: number): string {
+  const count = Math.max(1, Math.round((to - from) / RIBBON_SAMPLE))
+  const xs = Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count)
+  const edge = (side: 1 | -1) => (x: number): string => {
+    const slope = middle(x + 0.5) - middle(x - 0.5)
+    const half = (side * width(x)) / 2 / Math.hypot(1, slope)
+    return [x - half * slope, middle(x) + half].map(value => Math.round(value * 10) / 10).join(' ')
+  }
+  return `M${[...xs.map(edge(-1)), ...xs.map(edge(1)).reverse()].join('L')}Z`
 }
 
 /** Number of slides a chapter has, in the order of the deck. */

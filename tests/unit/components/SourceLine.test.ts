@@ -38,9 +38,10 @@ describe('SourceLine', () => {
     expect(links).toEqual(linksTo('go-faq', 'cargo-lock', 'go-vuln'))
   })
 
-  it('names more by publisher and number, each link still by its title', () => {
+  it('names more by publisher and number, each link by what it shows and its title', () => {
     const { text, links } = show(['go-spec', 'cargo-lock', 'go-faq', 'go-vuln'])
     expect(text).toBe('Sources: go.dev 1, 2; Rust project; The Go Blog')
-    expect(links).toEqual(linksTo('go-spec', 'go-faq', 'cargo-lock', 'go-vuln'))
+    const [spec, faq, ...single] = linksTo('go-spec', 'go-faq', 'cargo-lock', 'go-vuln')
+    expect(links).toEqual([{ ...spec, name: `1: ${spec!.name}` }, { ...faq, name: `2: ${faq!.name}` }, ...single])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chapterSpans, threadPaths, type ThreadStretch } from '../../../components/threads'
+import { chapterSpans, ribbonPath, strandPath, threadPaths, type ThreadStretch } from '../../../components/threads'
 import { chapters } from '../../../data/deck'
 
 const options = { near: 10, far: 50, turn: 120, blend: 30 }
@@ -90,5 +90,29 @@ describe('chapterSpans', () => {
 
   it('refuses a deck whose first slide opens no chapter', () => {
     expect(() => chapterSpans([undefined, 'claim'])).toThrow('slides.md: the first slide opens no chapter')
+  })
+})
+
+describe('strandPath', () => {
+  it('starts at the first point and is level at each further one', () => {
+    expect(strandPath([{ x: 0, y: 10 }, { x: 40, y: -10 }, { x: 100, y: -10 }]))
+      .toBe('M0 10C20 10 20 -10 40 -10C70 -10 70 -10 100 -10')
+  })
+})
+
+describe('ribbonPath', () => {
+  it('goes along one edge and back along the other', () => {
+    const path = ribbonPath({ middle: () => 50, width: x => 20 - x / 10 }, 0, 100)
+    const points = path.slice(1, -1).split('L').map(point => point.split(' ').map(Number))
+    expect([points[0], points.at(-1)]).toEqual([[0, 40], [0, 60]])
+    expect(points).toContainEqual([100, 45])
+    expect(points).toContainEqual([100, 55])
+    expect(path.endsWith('Z')).toBe(true)
+  })
+
+  it('is as wide where it runs steep', () => {
+    const [first = [], last = []] = ribbonPath({ middle: x => x, width: () => 10 }, 0, 6).slice(1, -1).split('L')
+      .map(point => point.split(' ').map(Number)).filter((_, i, { length }) => i === 0 || i === length - 1)
+    expect(Math.hypot(last[0]! - first[0]!, last[1]! - first[1]!)).toBeCloseTo(10, 0)
   })
 })
