@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/', 'exports/', 'test-results/', 'snippets/'] },
+  { ignores: ['dist/', 'exports/', 'test-results/', 'lab/'] },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   vue.configs['flat/essential'],

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import type { Browser } from 'playwright-chromium'
-import { findBrowser, launchBrowser } from './browser'
+import { startBrowser } from './browser'
 import { parseBuildOptions } from './build-options'
 import { exportKinds, plainName, type ExportKind } from './export/names'
+import { publish } from './files/staging'
 import { main, progress, root, run, UserError } from './run'
 import { serveDist, type Site } from './serve'
 import { buildSite } from './site/build'
@@ -29,8 +30,9 @@ const keyPresses = 16
 await main('bench', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
-    const browserPath = await findBrowser()
-    const buildSeconds = await secondsOf(() => buildSite(parseBuildOptions([]), browserPath))
+    progress('Starting the browser …')
+    const { browser } = await startBrowser()
+    const buildSeconds = await secondsOf(async () => publish([await buildSite(parseBuildOptions([]), browser)]))
     progress('Exporting …')
     const slides = await measureExport(folder, ['slides'])
     const all = await measureExport(folder, exportKinds)
@@ -40,7 +42,6 @@ await main('bench', async () => {
     const dist = join(folder, 'dist')
     const size = await compressedCopy(join(root, 'dist'), dist)
     const site = await serveDist(0, dist)
-    const browser = await launchBrowser(browserPath)
     try {
       const slide1 = await loadFirstSlide(browser, site)
       const plain = await measurePaints(browser, site, false)

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -6,9 +9,11 @@ import { root, run } from '../../scripts/run'
 import { serveDist, type Site } from '../../scripts/serve'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { headlineOf, settled, slides, watchForTrouble } from './deck'
+import { open, trailOf } from './stage'
 
 /** Where this site says it is. */
 const ADDRESS = 'https://example.org/talks/deck/'
+const BASE = '/talks/deck/'
 
 let dist: string
 let site: Site
@@ -39,7 +44,7 @@ test('a site below a path is whole there, and asks for nothing outside it', asyn
   await expect(page.getByRole('blockquote')).toContainText(quotations.find(({ order }) => order === 8)!.text)
 
   await page.goto(`${site.url}/presenter/2`)
-  await expect(page.getByText('People like to ask which of the two wins.')).toBeVisible()
+  await expect(page.getByText('People ask me which of the two wins.')).toBeVisible()
 
   await page.goto(`${site.url}/read/`)
   await page.getByRole('link', { name: 'Open as slide 5', exact: true }).click()
@@ -50,6 +55,37 @@ test('a site below a path is whole there, and asks for nothing outside it', asyn
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
   // Leaving a page gives up what it was still fetching.
   expect(trouble.filter(line => !line.startsWith('request failed'))).toEqual([])
+})
+
+test('two copies of the deck at one origin do not hear each other', async ({ baseURL, context }) => {
+  const host = createServer(({ url = '/' }, response) => {
+    const copy = url.startsWith(BASE) ? new URL(site.url).origin : baseURL
+    void fetch(copy + url).then(async (answer) => {
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type')! })
+      response.end(Buffer.from(await answer.arrayBuffer()))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(host, 'listening')
+  const origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
+
+  const [wall, desk, otherDesk, tab] = [await context.newPage(), await context.newPage(), await context.newPage(), await context.newPage()]
+  const trail = trailOf(wall)
+  await open(wall, `${origin}/`)
+  await open(desk, `${origin}/presenter/1`)
+  await open(otherDesk, `${origin}${BASE}presenter/1`)
+  await otherDesk.keyboard.press('ArrowDown')
+  await expect(otherDesk).toHaveURL(`${origin}${BASE}presenter/both`)
+  await open(tab, `${origin}${BASE}`)
+  await expect(tab).toHaveURL(`${origin}${BASE}both`)
+  trail.length = 0
+  await desk.keyboard.press('ArrowDown')
+  await expect(wall).toHaveURL(`${origin}/both`)
+  await desk.keyboard.press('ArrowDown')
+  await expect(wall).toHaveURL(`${origin}/contents`)
+  expect(trail).toEqual(['/both', '/contents'])
+  await expect(tab).toHaveURL(`${origin}${BASE}both`)
+  host.close()
+  host.closeAllConnections()
 })
 
 test('it names its pages by whole addresses', async () => {

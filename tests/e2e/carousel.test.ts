@@ -1,9 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { quotes, quotesOf, type QuoteId } from '../../data/deck'
+import { carouselOf as quotationsOf, quotes, type QuoteId } from '../../data/deck'
 import { openSlide, pressAndGo, settled, slides, stateOf, swipe } from './deck'
 
 const ALIAS = 'safety-voices'
-const quotations = quotesOf('safety')
+const quotations = quotationsOf('safety')
 const index = slides.findIndex(({ alias }) => alias === ALIAS)
 const before = slides[index - 1]!.alias
 const after = slides[index + 1]!.alias
@@ -114,7 +114,7 @@ test('its own address opens each quotation', async ({ page }) => {
   for (const [id, { text, topic }] of Object.entries(quotes)) {
     await page.goto(`/${topic}-voices?quote=${id}`)
     await settled(page)
-    const step = quotesOf(topic).findIndex(quotation => quotation.id === id as QuoteId)
+    const step = quotationsOf(topic).findIndex(quotation => quotation.id === id as QuoteId)
     await expect(carouselOf(page).getByRole('blockquote'), id).toContainText(text)
     expect(stateOf(page), id).toEqual({ alias: `${topic}-voices`, step })
   }

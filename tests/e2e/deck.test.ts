@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { chapters, comparison } from '../../data/deck'
-import { expectSlide, openSlide, pressAndGo, settled, slides, stateOf, swipe } from './deck'
+import { expectSlide, openSlide, planned, pressAndGo, settled, slides, stateOf, swipe } from './deck'
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -61,26 +61,29 @@ test.describe('the overview', () => {
 test.describe('the presenter view', () => {
   test('shows the notes, the next slide and the time that is left', async ({ page }) => {
     await page.goto('/presenter/both')
-    await expect(headline(page)).toHaveText([slides[1]!.title, slides[2]!.title])
-    await expect(page.getByText('People like to ask which of the two wins.')).toBeVisible()
-    await expect(page.getByText('30:00')).toBeVisible()
+    await expect(headline(page)).toHaveText([slides[1]!.title, slides[3]!.title])
+    await expect(page.getByText('People ask me which of the two wins.')).toBeVisible()
+    await expect(page.getByText(`${planned}:00`)).toBeVisible()
     await page.keyboard.press('ArrowRight')
-    await expect(headline(page)).toHaveText([slides[2]!.title, slides[3]!.title])
-    await expect(page.getByText('This is the way we go.')).toBeVisible()
+    await expect(headline(page)).toHaveText([slides[3]!.title, slides[3]!.title])
+    await expect(page.getByText('Let us begin with the article’s own table')).toBeVisible()
   })
 
   test('leads the slides in another window', async ({ context, page }) => {
+    // Its steps, and the slide after it, are part of the talk.
+    const table = slides.find(({ alias }) => alias === 'comparison')!
+    const next = slides[table.no]!
     const audience = await context.newPage()
-    await openSlide(audience, EXAMPLE.alias!)
-    await page.goto(`/presenter/${EXAMPLE.alias}`)
-    await expect(headline(page).first()).toHaveText(EXAMPLE.title)
-    for (let click = 1; click < EXAMPLE.steps; click += 1) {
+    await openSlide(audience, table.alias!)
+    await page.goto(`/presenter/${table.alias}`)
+    await expect(headline(page).first()).toHaveText(table.title)
+    for (let click = 1; click < table.steps; click += 1) {
       await page.keyboard.press('ArrowRight')
-      await expect.poll(() => stateOf(audience)).toEqual({ alias: EXAMPLE.alias, step: click })
+      await expect.poll(() => stateOf(audience)).toEqual({ alias: table.alias, step: click })
     }
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(audience)).toEqual({ alias: NEXT.alias, step: 0 })
-    await expectSlide(audience, NEXT)
+    await expect.poll(() => stateOf(audience)).toEqual({ alias: next.alias, step: 0 })
+    await expectSlide(audience, next)
   })
 })
 
@@ -193,5 +196,44 @@ test.describe('on a phone', () => {
     await settled(page)
     await swipe(page, 'right')
     await expect(page).toHaveURL('/both')
+  })
+
+  test('two fingers may zoom, and one then moves what is zoomed', async ({ page }) => {
+    await openSlide(page, 'both')
+    const client = await page.context().newCDPSession(page)
+    // A browser without a window cannot be pinched: this is what it would do, and what it asks the page before.
+    const zoom = async (pageScaleFactor: number) => {
+      await client.send('Emulation.setPageScaleFactor', { pageScaleFactor })
+      await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBeCloseTo(pageScaleFactor)
+    }
+    const swiped = page.locator('#page-root')
+    await expect(swiped).toHaveCSS('touch-action', 'pan-y pinch-zoom')
+    await zoom(2)
+    await expect(swiped).toHaveCSS('touch-action', 'auto')
+    await swipe(page, 'left')
+    await zoom(1)
+    await expect(swiped).toHaveCSS('touch-action', 'pan-y pinch-zoom')
+    // The first swipe that is one leads to the next slide, and not further.
+    await swipe(page, 'left')
+    await expect(page).toHaveURL('/contents')
+  })
+
+  test('neither two fingers nor a finger on selected text turn the slide', async ({ page }) => {
+    await openSlide(page, 'both')
+    const client = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: number[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x, id) => ({ x, y: 400 + 60 * id, id })) })
+    await touch('touchStart', 340)
+    await touch('touchMove', 240)
+    await touch('touchStart', 240, 280)
+    for (const by of [50, 100, 150])
+      await touch('touchMove', 240 - by, 280 - by)
+    await touch('touchEnd')
+
+    await page.getByRole('heading', { level: 1 }).selectText()
+    await swipe(page, 'left')
+    await page.evaluate(() => getSelection()!.removeAllRanges())
+    await swipe(page, 'left')
+    await expect(page).toHaveURL('/contents')
   })
 })

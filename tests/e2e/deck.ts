@@ -1,7 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { topics } from '../../data/deck'
 import { loadDeck, type DeckSlide } from '../../scripts/deck'
+import { root } from '../../scripts/run'
 
 export const { slides } = await loadDeck()
+
+/** Minutes that the clock of the whole talk counts down. */
+export const planned = Number(/^duration: (\d+)min$/m.exec(await readFile(join(root, 'slides.md'), 'utf8'))![1])
 
 /** What the deck shows at one moment of the talk: a slide after a number of clicks. */
 export interface State {
@@ -13,6 +20,10 @@ export interface State {
 /** Every state of the talk in order, as the notes mark them. */
 export const states: State[] = slides.flatMap(({ alias, steps }) =>
   Array.from({ length: steps }, (_, step) => ({ alias, step })))
+
+/** The states that the presenter view leads through: without slides for readers, and quotations that are not spoken. */
+export const talk: State[] = slides.filter(({ cuts }) => cuts.length > 0).flatMap(({ alias, steps, topic }) =>
+  Array.from({ length: topic ? topics[topic].spoken.length : steps }, (_, step) => ({ alias, step })))
 
 /** A slide’s headline as one reads it. */
 export function headlineOf({ title }: DeckSlide): string {
@@ -103,11 +114,14 @@ export class Findings {
   }
 }
 
-/** Draws a finger across the middle of the screen. */
-export async function swipe(page: Page, direction: 'left' | 'right'): Promise<void> {
+/**
+ * Draws a finger across the middle of the screen.
+ * @param across between which parts of its width
+ */
+export async function swipe(page: Page, direction: 'left' | 'right', across: readonly [left: number, right: number] = [0.2, 0.8]): Promise<void> {
   const { height, width } = page.viewportSize()!
   const y = height / 2
-  const [from, to] = direction === 'left' ? [0.8, 0.2] : [0.2, 0.8]
+  const [to, from] = direction === 'left' ? across : [across[1], across[0]] as const
   const client = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: number[]) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: places.map(x => ({ x: width * x, y })) })

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { quote, quotes, quotesOf, type QuoteId } from '../../data/deck'
+import { carouselOf, quote, quotes, type QuoteId } from '../../data/deck'
 import { findViolations } from './axe'
 import { settled, stateOf } from './deck'
 
@@ -106,7 +106,7 @@ test('is filtered by keyboard', async ({ page }) => {
 })
 
 test('each quotation leads to its slide, at its step', async ({ page }) => {
-  const [, , wanted] = quotesOf('safety')
+  const [, , wanted] = carouselOf('safety')
   await page.goto('/quotes/')
   await page.locator(`#quote-${wanted!.id}`).getByRole('link', { name: /^On slide/ }).click()
   await page.waitForURL(/clicks=2/)

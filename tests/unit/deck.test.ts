@@ -2,17 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assertAddresses, countClicks, loadDeck, pagesOf } from '../../scripts/deck'
-
-describe('countClicks', () => {
-  it.each([
-    ['', 0],
-    ['One [click] two [click] three.', 2],
-    ['[click:3] four', 3],
-  ])('%j', (note, expected) => {
-    expect(countClicks(note)).toBe(expected)
-  })
-})
+import { assertAddresses, loadDeck, pagesOf } from '../../scripts/deck'
 
 describe('loadDeck', () => {
   let folder: string
@@ -27,6 +17,7 @@ info: |
   lines.
 chapter: claim
 minutes: 0.5
+cuts: [10, 20]
 ---
 
 # First,<br>and more
@@ -51,8 +42,8 @@ print: steps
       keywords: ['one', 'two'],
       lang: 'en',
       slides: [
-        { no: 1, title: 'First, and more', alias: undefined, formerAliases: [], chapter: 'claim', minutes: 0.5, note: '', steps: 1, print: undefined },
-        { no: 2, title: 'Second', alias: 'voices', formerAliases: [], chapter: undefined, minutes: 0, note: 'Now [click] this.', steps: 2, print: 'steps' },
+        { no: 1, title: 'First, and more', alias: undefined, formerAliases: [], chapter: 'claim', minutes: 0.5, cuts: [10, 20], note: '', steps: 1, print: undefined },
+        { no: 2, title: 'Second', alias: 'voices', formerAliases: [], chapter: undefined, minutes: 0, cuts: [], note: 'Now [click] this.', steps: 2, print: 'steps' },
       ],
     })
   })

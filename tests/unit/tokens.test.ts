@@ -80,7 +80,7 @@ describe('contrast', () => {
     [4.5, ['go-text', 'go-strong'], [...neutral, 'go-tint']],
     [4.5, ['rust-text', 'rust-strong'], [...neutral, 'rust-tint']],
     // Words in the page’s colour on a language’s own.
-    [4.5, ['page'], ['go-text', 'rust-text', 'rust-chart']],
+    [4.5, ['page'], ['go-text', 'go-chart', 'rust-text', 'rust-chart']],
     // Bars, lines, frames. Grey bars stand beside those of either language.
     [3, ['rule-strong'], all],
     [3, ['go-chart'], [...neutral, 'go-tint']],
