@@ -1,10 +1,10 @@
-import { evidence } from './evidence'
-import { formatMeasure } from './format'
-import { labSeries, type SeriesId } from './lab'
-import { rewrites } from './rewrites'
-import { milestones } from './since'
-import { experience, surveys } from './surveys'
-import { toldFigures } from './told'
+import { evidence } from './evidence.ts'
+import { formatMeasure } from './format.ts'
+import { labSeries, type SeriesId } from './lab.ts'
+import { rewrites } from './rewrites.ts'
+import { milestones } from './since.ts'
+import { experience, surveys } from './surveys.ts'
+import { toldFigures } from './told.ts'
 import type { ExperienceGroup, Language, SurveyPoint } from './types'
 
 /**
