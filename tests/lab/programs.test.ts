@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labPlan, labRun, labWords, type LabWords } from '../../data/lab'
 import { brotli } from '../../scripts/lab/brotli'
 import { cache } from '../../scripts/lab/cache'
@@ -28,6 +28,9 @@ async function buildService(language: 'go' | 'rust', folder: string): Promise<st
 const refused = join(rustFolder, 'shown/refused')
 
 describe('the programs in Go', () => {
+  // Vet would say what it fetches.
+  beforeAll(() => mustRun(goFolder, 'go', ['mod', 'download']))
+
   it('are formatted', async () => {
     expect(await mustRun(goFolder, 'gofmt', ['-l', '.'])).toBe('')
   })
