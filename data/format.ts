@@ -25,18 +25,15 @@ export function formatDate(date: string, form: 'long' | 'short' = 'long'): strin
   return [day && Number(day), form === 'short' ? name?.slice(0, 3) : name, year].filter(Boolean).join(' ')
 }
 
-/**
- * A source as a line of text.
- * `short` stands under a picture: the title, and the publisher unless the title holds it.
- * `long` stands in the list at the end: title, publisher, date, address, day of the last check.
- */
-export function formatSource(source: SourceRecord, form: 'short' | 'long'): string {
-  const { title, publisher, published, url, accessed, note } = source
-  const named = title.includes(publisher) ? title : `${title}, ${publisher}`
-  if (form === 'short')
-    return named
-  const date = published ? formatDate(published) : 'undated'
-  return `${named}, ${date}. ${url} (checked ${formatDate(accessed)})${note ? `. ${note}` : ''}`
+/** A source under a picture: its title, and the publisher unless the title holds it. */
+export function formatSource({ publisher, title }: SourceRecord): string {
+  return title.includes(publisher) ? title : `${title}, ${publisher}`
+}
+
+/** What to know of a source beside where it is: that it was only linked, when it was last checked, and its note. */
+export function formatCheck({ accessed, confidence, note }: SourceRecord): string {
+  const check = `${confidence === 'likely' ? 'Linked, not read; checked' : 'Checked'} ${formatDate(accessed, 'short')}.`
+  return note ? `${check} ${note.replace(/\.?$/, '.')}` : check
 }
 
 /** A measured quantity to two digits, or to the whole number where it has more: `0.61`, `4.4`, `44`, `1,234`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatPercent, formatRank, formatSource, type SourceRecord } from '../../data/deck'
+import { formatCheck, formatDate, formatPercent, formatRank, formatSource, type SourceRecord } from '../../data/deck'
 import { formatDelay, formatMeasure } from '../../data/format'
 
 const source: SourceRecord = {
@@ -38,24 +38,18 @@ describe('formatDate', () => {
   })
 })
 
-describe('formatSource', () => {
+describe('a source', () => {
   it('is title and publisher under a picture', () => {
-    expect(formatSource(source, 'short')).toBe('A Page, A Publisher')
+    expect(formatSource(source)).toBe('A Page, A Publisher')
   })
 
   it('does not name twice a publisher that the title names', () => {
-    expect(formatSource({ ...source, title: 'A Publisher Survey' }, 'short')).toBe('A Publisher Survey')
+    expect(formatSource({ ...source, title: 'A Publisher Survey' })).toBe('A Publisher Survey')
   })
 
-  it('has date, address and last check in the list at the end', () => {
-    expect(formatSource(source, 'long'))
-      .toBe('A Page, A Publisher, March 2021. https://example.org/page (checked 24 November 2026)')
-  })
-
-  it('says so when a page bears no date, and ends with the note', () => {
-    expect(formatSource({ ...source, published: null, note: 'Read in a copy.' }, 'long')).toBe(
-      'A Page, A Publisher, undated. https://example.org/page (checked 24 November 2026). Read in a copy.',
-    )
+  it('says when it was last checked, whether it was read, and what its note says', () => {
+    expect(formatCheck(source)).toBe('Checked 24 Nov 2026.')
+    expect(formatCheck({ ...source, confidence: 'likely', note: 'Read in a copy' })).toBe('Linked, not read; checked 24 Nov 2026. Read in a copy.')
   })
 })
 

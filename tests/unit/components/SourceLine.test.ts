@@ -17,7 +17,7 @@ function show(sources: readonly SourceId[], note?: string) {
 
 /** What links to these sources are called, and where they lead. */
 function linksTo(...sources: SourceId[]) {
-  return sources.map(source).map(record => ({ name: formatSource(record, 'short'), url: record.url }))
+  return sources.map(source).map(record => ({ name: formatSource(record), url: record.url }))
 }
 
 describe('SourceLine', () => {
