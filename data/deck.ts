@@ -6,6 +6,7 @@ import { bugs } from './bugs'
 import { chapters } from './chapters'
 import { companies } from './companies'
 import { comparison } from './comparison'
+import { decision, decisionStarts } from './decision'
 import { evidence } from './evidence'
 import { platforms } from './platforms'
 import { labResults } from './lab'
@@ -23,6 +24,7 @@ import { tools } from './tools'
 import { worldChanges } from './world'
 
 export type { ChapterId, ChapterRecord, ThreadShape } from './chapters'
+export type { DecisionId } from './decision'
 export type { EvidenceId } from './evidence'
 export type { QuoteId } from './quotes'
 export type { SourceId } from './sources'
@@ -30,7 +32,7 @@ export type { MeasureId } from './surveys'
 export type { TableId } from './tables'
 export { surveyPoint } from './surveys'
 export type * from './types'
-export { formatDate, formatPercent, formatRank, formatSource } from './format'
+export { formatCheck, formatDate, formatPercent, formatRank, formatSource } from './format'
 export {
   advice,
   agedClaims,
@@ -38,6 +40,8 @@ export {
   chapters,
   companies,
   comparison,
+  decision,
+  decisionStarts,
   evidence,
   experience,
   incidents,
@@ -68,6 +72,7 @@ export const deck = {
   topics,
   tradeoffs,
   advice,
+  decision,
   companies,
   bugs,
   surveys,

@@ -1,3 +1,4 @@
+import { decision } from './decision'
 import type { PairRow } from './types'
 
 /** Side-by-side tables beside the article’s own; cells of nine words at most. */
@@ -81,14 +82,12 @@ export const tables = {
       sources: ['go-faq', 'rust-no-std'],
     },
   ],
-  'decide': [
-    { label: 'How often does it change?', go: 'every few weeks', rust: 'hardly any more', sources: ['new-stack'] },
-    { label: 'What is it closer to?', go: 'the users', rust: 'the machine', sources: ['new-stack'] },
-    { label: 'What runs short first?', go: 'the time of people', rust: 'memory or processor time', sources: ['new-stack'] },
-    { label: 'How soon must it be useful?', go: 'within weeks, by anybody', rust: 'within months, by some', sources: ['new-stack'] },
-    { label: 'What does a forgotten case cost?', go: 'a fix and a new release', rust: 'more than a longer build', sources: ['new-stack'] },
-    { label: 'What is a small gain worth?', go: 'little, at our scale', rust: 'much, at our scale', sources: ['new-stack'] },
-  ],
+  'decide': decision.map(({ question, go, rust }): PairRow => ({
+    label: question,
+    go: go.answer,
+    rust: rust.answer,
+    sources: [...go.sources, ...rust.sources],
+  })),
 } as const satisfies Record<string, readonly PairRow[]>
 
 export type TableId = keyof typeof tables

@@ -238,6 +238,33 @@ export interface AdviceRecord {
   sources: readonly SourceId[]
 }
 
+/** What speaks for one of the two languages, where a question is answered so. */
+export interface DecisionAnswer {
+  answer: string
+  /** The article’s reason, in our words. */
+  reason: string
+  /** Somebody who says so from experience. */
+  quote: string
+  sources: readonly SourceId[]
+}
+
+/** A question about one service, or one part of it. */
+export interface DecisionRecord extends Record<Language, DecisionAnswer> {
+  id: string
+  question: string
+  /** What to do or to look at before such a part moves from Go to Rust. */
+  watch: string
+}
+
+/** What the answers come to; `open` while they do not say. */
+export type DecisionOutcome = 'open' | 'moving' | 'unpaid' | 'settled'
+
+/** Where to start, and why there. */
+export interface DecisionStart {
+  title?: string
+  text: string
+}
+
 /** A service that was rewritten from Go in Rust, with one measure of both versions. */
 export interface RewriteRecord {
   who: string

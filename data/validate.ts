@@ -4,6 +4,7 @@ import type {
   BugRecord,
   CompanyRecord,
   ComparisonRow,
+  DecisionRecord,
   EvidenceRecord,
   ExperienceGroup,
   IncidentRecord,
@@ -35,6 +36,7 @@ export interface DeckData {
   topics: Record<string, TopicRecord>
   tradeoffs: readonly TradeoffRecord[]
   advice: readonly AdviceRecord[]
+  decision: readonly DecisionRecord[]
   companies: readonly CompanyRecord[]
   bugs: readonly BugRecord[]
   surveys: Record<string, SurveyMeasure>
@@ -73,6 +75,7 @@ const files = {
   topics: 'data/topics.ts',
   tradeoffs: 'data/tradeoffs.ts',
   advice: 'data/advice.ts',
+  decision: 'data/decision.ts',
   companies: 'data/companies.ts',
   bugs: 'data/bugs.ts',
   surveys: 'data/surveys.ts',
@@ -100,6 +103,7 @@ const wordLimits: Partial<Record<Part, Record<string, number>>> = {
   topics: { label: 4 },
   tradeoffs: { goal: 2, gain: 5, price: 3 },
   advice: { title: 4, text: 14 },
+  decision: { question: 7, answer: 7, reason: 16, watch: 20 },
   companies: { go: 14, rust: 14 },
   bugs: { bug: 3, how: 14 },
   tables: { go: 9, rust: 9 },

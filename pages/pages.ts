@@ -20,6 +20,11 @@ export const pages = {
     description: 'All the quotations of the talk, by language, company and topic, each with its source and an address of its own.',
     label: 'Quotations',
   },
+  questions: {
+    title: 'Six questions tell where to start: Go or Rust, for a part of your own',
+    description: 'Six questions about one part of a system, each answer with its reason and with somebody who found it so. No points, no winner; the address keeps your answers.',
+    label: 'Decide',
+  },
   accessibility: {
     title: 'Accessibility of this deck',
     description: 'What was tested for keyboard, screen reader and zoom, how, and what is known to fall short.',

@@ -30,6 +30,7 @@ export default defineRoutesSetup((routes) => {
     { name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') },
     { name: 'read', path: '/read', component: () => import('../pages/read.vue') },
     { name: 'quotes', path: '/quotes', component: () => import('../pages/quotes.vue') },
+    { name: 'questions', path: '/questions', component: () => import('../pages/questions.vue') },
     { name: 'accessibility', path: '/accessibility', component: () => import('../pages/accessibility.vue') },
   ]
   const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../pages/not-found.vue') }

@@ -10,7 +10,7 @@ export type Answer = { kind: 'slide' } | { kind: 'renamed', alias: string } | { 
 /** First parts of addresses that belong to pages and files of the site. */
 const RESERVED = [
   'accessibility', 'assets', 'cards', 'downloads', 'entry', 'export', 'handout', 'icons', 'index.html', 'notes', 'notes-edit',
-  'overview', 'presenter', 'print', 'quotes', 'read',
+  'overview', 'presenter', 'print', 'questions', 'quotes', 'read',
 ]
 
 /**

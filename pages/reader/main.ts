@@ -36,6 +36,10 @@ export function startReader(): void {
   if (form)
     void import('./quotes').then(({ startQuotes }) => startQuotes(form))
 
+  const questions = document.querySelector<HTMLFormElement>('form[data-questions]')
+  if (questions)
+    void import('./decision').then(({ startDecision }) => startDecision(questions))
+
   const parts = [...document.querySelectorAll<HTMLElement>('article.slide')]
   if (parts.length > 0)
     startPlace({ offer: find('place'), parts })

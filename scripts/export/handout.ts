@@ -10,6 +10,9 @@ import type { Session } from './session'
 
 type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
 
+/** The sheet to fill in, where the slide of its questions is among those printed. */
+const sheetHeading = '#questions h1'
+
 /** The numbered sources at the end, as `pages/handout.vue` calls them. */
 const notesPlace = { heading: 'Notes', target: 'note-' }
 
@@ -32,12 +35,13 @@ export async function printHandout(
     await fillInPageNumbers(page, destinationPages(draft))
     const titles = slideTitles(pages)
     const titled = [...titles].map(([no, title]) => ({ title, chapter: deck.slides[no - 1]!.chapter }))
+    const sheet = await page.locator(sheetHeading).allTextContents()
     const bytes = await finishPdf(await printPage(page), {
       ...deck,
       date,
       pages: [],
       linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
-      outline: [{ title: `${deck.title}: the handout` }, { title: 'Contents' }, ...outlineByChapter(titled), { title: notesPlace.heading }],
+      outline: [{ title: `${deck.title}: the handout` }, { title: 'Contents' }, ...outlineByChapter(titled), ...[...sheet, notesPlace.heading].map(title => ({ title }))],
       notes: notesPlace,
     })
     return { bytes, pageCount: draft.getPageCount() }
@@ -90,9 +94,9 @@ async function fillInPageNumbers(page: Page, numbers: Map<string, number>): Prom
     throw new UserError(`the contents of the handout name what it does not hold: ${missing.join(', ')}`)
 }
 
-/** What the links say that lead out of the file or to its notes, by address or by name of the place. */
+/** What the links say that lead out of the file, to its notes or to the sheet, by address or by name of the place. */
 async function handoutLinkTexts(page: Page): Promise<Map<string, string>> {
-  return new Map(await page.$$eval('a[href^="http"], a[href^="#note"]', links => links.map((link) => {
+  return new Map(await page.$$eval('a[href^="http"], a[href^="#note"], a[href="#questions"]', links => links.map((link) => {
     const target = link.getAttribute('href')!
     const text = link.getAttribute('aria-label') ?? link.textContent.trim()
     return [target.replace(/^#/, ''), /^#note-/.test(target) ? `Note ${text}` : text] as const

@@ -7,7 +7,7 @@ import { findPageFaults } from './page-faults'
 
 test.describe.configure({ mode: 'parallel' })
 
-const PAGES = ['read', 'quotes', 'accessibility'] as const
+const PAGES = ['read', 'quotes', 'questions', 'accessibility'] as const
 
 /** Text of every element that matches, with single spaces. */
 async function texts(page: Page, selector: string): Promise<string[]> {

@@ -169,7 +169,7 @@ test('loads no slides and no more than it needs', async ({ page }) => {
 })
 
 for (const width of [390, 1280]) {
-  for (const address of ['/read/', '/quotes/', '/accessibility/']) {
+  for (const address of ['/read/', '/quotes/', '/questions/', '/accessibility/']) {
     test(`nothing jumps when the script of ${address} has come, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
       // How much they move lines depends on the fonts of the machine.

@@ -48,7 +48,7 @@ test('the carousel follows its buttons and the keys', async ({ openTab }) => {
 })
 
 for (const [address, headline] of [
-  ['/read/', 'Go and Rust'], ['/quotes/', 'quotation'], ['/accessibility/', 'access'], ['/overview/', ''], ['/nowhere', ''],
+  ['/read/', 'Go and Rust'], ['/quotes/', 'quotation'], ['/questions/', 'questions'], ['/accessibility/', 'access'], ['/overview/', ''], ['/nowhere', ''],
 ] as const) {
   test(`${address} opens`, async ({ openTab }) => {
     const tab = await openTab(address)

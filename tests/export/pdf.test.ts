@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { carouselOf, chapters, comparison, topics, type TopicId } from '../../data/deck'
+import { carouselOf, chapters, comparison, decision, topics, type TopicId } from '../../data/deck'
 import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../scripts/deck'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, squeeze } from './exported'
@@ -36,8 +36,8 @@ for (const { name, pagesPer, size } of variants) {
       pdf = await readPdf(bytes)
       pdfium = await openInPdfium(bytes)
       const main = pdf.headings.filter(({ level }) => level === 1)
-      // A handout has its own title before the slides, and its notes after them.
-      slideHeadings = pagesPer ? main : main.slice(1, -1)
+      // A handout has its own title before the slides, a sheet to fill in and its notes after them.
+      slideHeadings = pagesPer ? main : main.slice(1, 1 + deck.slides.length)
     })
     test.afterAll(() => pdfium.close())
 
@@ -97,7 +97,7 @@ for (const { name, pagesPer, size } of variants) {
     })
 
     test('has an outline of its chapters with their slides, each on its first page', () => {
-      const parts = pagesPer ? pdf.outline : pdf.outline.slice(2, -1)
+      const parts = pagesPer ? pdf.outline : pdf.outline.slice(2, -2)
       const chapters = deck.slides.filter(({ chapter }) => chapter)
       expect(parts).toHaveLength(chapters.length)
       const entries = parts.flatMap(({ items }) => items)
@@ -175,7 +175,7 @@ test('the handout has what is said, its contents the pages of the slides', async
   const spoken = deck.slides.map(({ note }) => note.split(/\[click|\n\n/)[0]!.trim()).filter(Boolean)
   expect(spoken).toHaveLength(deck.slides.length)
   expect(spoken.filter(words => !text.includes(squeeze(words)))).toEqual([])
-  const pages = headings.filter(({ level }) => level === 1).slice(1, -1).map(({ page }) => page)
+  const pages = headings.filter(({ level }) => level === 1).slice(1, 1 + deck.slides.length).map(({ page }) => page)
   const contents = squeeze(texts[0]!)
   const missing = deck.slides.filter(({ no, title }) => !contents.includes(squeeze(`${title}${pages[no - 1]}`)))
   expect(missing.map(({ title }) => title)).toEqual([])
@@ -189,6 +189,17 @@ test('the handout has what is said, its contents the pages of the slides', async
   const numbered = pdfium.texts.map((page, index) => squeeze(page).includes(squeeze(`${deck.title}${index + 1}`)))
   pdfium.close()
   expect(numbered).toEqual(texts.map(() => true))
+})
+
+test('the handout has the six questions on one sheet to fill in', async () => {
+  const { headings, outline, texts } = await readPdf(await exported('better-together-handout.pdf'))
+  const { page, title } = outline.find(({ title }) => title.startsWith('A sheet to fill in'))!
+  const sheet = squeeze(texts[page! - 1]!)
+  const words = decision.flatMap(({ question, go, rust }) => [question, go.answer, go.reason, rust.answer, rust.reason])
+  expect(words).toHaveLength(30)
+  expect(words.filter(text => !sheet.includes(squeeze(text)))).toEqual([])
+  expect(headings.filter(heading => heading.level === 1 && heading.page === page)).toHaveLength(1)
+  expect(squeeze(texts[0]!)).toContain(squeeze(`${title}${page}`))
 })
 
 test('--range prints those slides only, each with a link to itself online', async () => {

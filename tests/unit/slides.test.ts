@@ -15,6 +15,7 @@ import {
 } from '../../data/deck'
 import { labPlan } from '../../data/lab'
 import { fillIn, spoken } from '../../data/spoken'
+import { pages } from '../../pages/pages'
 import { assertAddresses } from '../../scripts/deck'
 import { root } from '../../scripts/run'
 
@@ -255,6 +256,7 @@ describe('components', () => {
     ['go', 'QuestionTable', { 'for faster exploration': '', 'start with Go': '' }],
     ['rust', 'QuestionTable', { 'for precise crafting': '', 'look at Rust': '' }],
     ['sources', 'SourceLine', sources],
+    ['to', 'PageLink', pages],
   ]
 
   it('name records that exist', () => {
