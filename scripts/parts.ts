@@ -63,7 +63,7 @@ export async function buildSite(): Promise<Tally> {
  * Tests in a browser, each shown as it ends.
  * @param projects of playwright.config.ts
  */
-export async function runPlaywright(name: 'e2e' | 'engines' | 'export', browserPath: string, projects: readonly string[] = [name]): Promise<Tally> {
+export async function runPlaywright(name: 'e2e' | 'export', browserPath: string, projects: readonly string[] = [name]): Promise<Tally> {
   return part(name, async () => {
     const report = await freshReport(name)
     const { code } = await runTool('@playwright/test/cli.js', ['test', ...projects.flatMap(project => ['--project', project])], {

@@ -12,10 +12,8 @@ await main('test', async () => {
     const built = await buildSite()
     results.push(built)
     if (built.failed === 0) {
-      results.push(await runPlaywright('e2e', browser))
-      const engines = await findEngines()
-      if (engines.length > 0)
-        results.push(await runPlaywright('engines', browser, engines))
+      // Together: what must be tried one after the other in one of them leaves the other core to the next.
+      results.push(await runPlaywright('e2e', browser, ['e2e', ...await findEngines()]))
       results.push(await runPlaywright('export', browser))
     }
   }

@@ -9,43 +9,55 @@ import { findFaults } from './faults'
 test.describe.configure({ mode: 'parallel' })
 
 const SIZES = [{ width: 1280, height: 720 }, { width: 390, height: 844 }]
+const OTHER = { light: 'dark', dark: 'light' } as const
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of SIZES) {
-    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-      test.use({ colorScheme, viewport })
+for (const viewport of SIZES) {
+  test.describe(`${viewport.width} wide, light and dark`, () => {
+    test.use({ colorScheme: 'light', viewport })
 
-      test('every slide at every step is fit to be shown', async ({ baseURL, page }) => {
-        test.setTimeout(480_000)
-        const trouble = watchForTrouble(page, baseURL!)
-        const findings = new Findings()
-        const visited: State[] = []
+    test('every slide at every step is fit to be shown', async ({ baseURL, page }) => {
+      test.setTimeout(480_000)
+      const trouble = watchForTrouble(page, baseURL!)
+      const findings = new Findings()
+      const visited: State[] = []
+      let scheme: keyof typeof OTHER = 'light'
 
-        await page.goto('/1')
-        await settled(page)
-        for (;;) {
-          const state = stateOf(page)
-          visited.push(state)
-          const place = `${state.alias} ${state.step}`
-          // The canvas is the same at every size; what stands around it is not.
-          if (viewport === SIZES[0]) {
-            const canvas = page.locator('#slideshow > .slidev-page:visible')
-            findings.add(place, await canvas.evaluate(findFaults, state.alias))
-            const headline = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ')
-            const expected = headlineOf(slides.find(({ alias }) => alias === state.alias)!)
-            if (headline.toLowerCase() !== expected.toLowerCase())
-              findings.add(place, [`the headline is “${headline}”, not “${expected}”`])
-          }
-          findings.add(place, await findViolations(page))
-          findings.add(place, trouble.splice(0))
-          if (isDeepStrictEqual(state, states.at(-1)))
-            break
-          await pressAndGo(page, 'ArrowRight')
+      async function lookForFaults(place: string): Promise<void> {
+        // The canvas is the same at every size; what stands around it is not.
+        if (viewport === SIZES[0])
+          findings.add(`${place} ${scheme}`, await page.locator('#slideshow > .slidev-page:visible').evaluate(findFaults, place.split(' ')[0]))
+      }
+
+      await page.goto('/1')
+      await settled(page)
+      for (;;) {
+        const state = stateOf(page)
+        visited.push(state)
+        const place = `${state.alias} ${state.step}`
+        await lookForFaults(place)
+        if (viewport === SIZES[0]) {
+          const headline = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ')
+          const expected = headlineOf(slides.find(({ alias }) => alias === state.alias)!)
+          if (headline.toLowerCase() !== expected.toLowerCase())
+            findings.add(place, [`the headline is “${headline}”, not “${expected}”`])
         }
+        findings.add(`${place} ${scheme}`, await findViolations(page))
 
-        expect.soft(visited).toEqual(states)
-        expect(findings.lines).toEqual([])
-      })
+        // Only colours are others in the other scheme, in which the walk goes on.
+        scheme = OTHER[scheme]
+        await page.emulateMedia({ colorScheme: scheme })
+        await expect(page.locator('html.dark')).toHaveCount(scheme === 'dark' ? 1 : 0)
+        await settled(page)
+        await lookForFaults(place)
+        findings.add(`${place} ${scheme}`, await findViolations(page, { only: 'color-contrast' }))
+        findings.add(place, trouble.splice(0))
+        if (isDeepStrictEqual(state, states.at(-1)))
+          break
+        await pressAndGo(page, 'ArrowRight')
+      }
+
+      expect.soft(visited).toEqual(states)
+      expect(findings.lines).toEqual([])
     })
-  }
+  })
 }

@@ -193,7 +193,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             await page.keyboard.press('/')
           await fieldOf(page).fill('dropbox')
           await expect(statusOf(page)).toContainText('results')
-          expect(await findViolations(page, 'dialog')).toEqual([])
+          expect(await findViolations(page, { scope: 'dialog' })).toEqual([])
 
           const boxes = await dialogOf(page).evaluate((dialog) => {
             const { left, right } = dialog.getBoundingClientRect()
