@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { lockedVersions } from './scripts/locked-versions'
+import { lockedVersions } from './scripts/locked-versions.ts'
 
 // Not vite.config.ts: the deck's own plugins have no part in unit tests.
 export default defineConfig({

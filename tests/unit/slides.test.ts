@@ -292,9 +292,9 @@ describe('components', () => {
 describe('snippets', () => {
   const imports = deck.flatMap(slide => [...slide.content.matchAll(/^<<<.*$/gm)].map(([line]) => ({ slide, line })))
 
-  /** Lines that a slide shows, without their common indent; a tab is two columns wide, as in styles/code.css. */
+  /** Lines that a slide shows, without their common indent; a tab is four columns wide, as in styles/code.css. */
   function shownLines(file: string, region: string | undefined): string[] {
-    const lines = readFileSync(join(root, file), 'utf8').replaceAll('\t', '  ').trimEnd().split('\n')
+    const lines = readFileSync(join(root, file), 'utf8').replaceAll('\t', '    ').trimEnd().split('\n')
     const marks = ['#region', '#endregion'].map(mark => lines.findIndex(line => line.endsWith(`${mark} ${region}`)))
     if (region)
       expect(marks, `${file} has no region ${region}`).not.toContain(-1)
