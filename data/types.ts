@@ -31,8 +31,25 @@ export interface SourceRecord {
   note?: string
 }
 
-/** A quotation from the article, kept to the letter, slips included. */
-export interface QuoteRecord {
+/** A quotation from the article, kept to the letter, slips included, with the form that it takes on its slide. */
+export type QuoteRecord = QuoteWords & QuoteForm
+
+/** How a quotation is set on its slide, and what that needs. */
+type QuoteForm
+  /** Large on a full tint. */
+  = | { form: 'whole' }
+  /** Its highlights grow in their place. */
+    | { form: 'swell' }
+  /** Numbers of a highlight, verbatim, stand out in their place. */
+    | { form: 'number', numbers: readonly string[] }
+  /** In two columns, on Go and on Rust; the second begins with the hinge, verbatim. */
+    | { form: 'split', hinge: string }
+  /** Beside a small drawing of what is told. */
+    | { form: 'margin', drawing: QuoteDrawing }
+
+export type QuoteDrawing = 'services' | 'types' | 'blocks' | 'container'
+
+interface QuoteWords {
   /** Position in the article, 1 to 21. */
   order: number
   topic: TopicId

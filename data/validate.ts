@@ -254,7 +254,8 @@ function validateQuotes(data: DeckData): Problem[] {
       found: orders,
       expected: `a quotation for each of 1 to ${quotationsInArticle}, also for ${order}`,
     })),
-    ...entries.flatMap(([record, { order, topic, text, highlight }]) => {
+    ...entries.flatMap(([record, quote]) => {
+      const { order, topic, text, highlight } = quote
       const at = { file: files.quotes, record }
       return problems(
         orders.filter(other => other === order).length > 1
@@ -265,9 +266,44 @@ function validateQuotes(data: DeckData): Problem[] {
         && { ...at, field: 'highlight', found: highlight, expected: 'at least one phrase' },
         ...highlight.map((phrase, index) => !text.includes(phrase)
           && { ...at, field: `highlight[${index}]`, found: phrase, expected: 'a verbatim part of text' }),
+        ...validateForm(record, quote),
       )
     }),
   ]
+}
+
+/** What the form of a quotation takes out of its words. */
+function validateForm(record: string, quote: QuoteRecord): (Problem | false)[] {
+  const at = { file: files.quotes, record }
+  const { about, highlight, text } = quote
+  if (quote.form === 'number') {
+    const { numbers } = quote
+    return [
+      numbers.length === 0
+      && { ...at, field: 'numbers', found: numbers, expected: 'at least one number' },
+      ...numbers.map((number, index) => !highlight.some(phrase => phrase.includes(number))
+        && { ...at, field: `numbers[${index}]`, found: number, expected: 'a verbatim part of a highlight' }),
+    ]
+  }
+  if (quote.form === 'split') {
+    const { hinge } = quote
+    const place = text.indexOf(hinge)
+    return [
+      about !== 'both'
+      && { ...at, field: 'about', found: about, expected: 'both, as each language has a column' },
+      place <= 0
+      && { ...at, field: 'hinge', found: hinge, expected: 'a verbatim part of text, not its start' },
+      ...highlight.map((phrase, index) => place > 0 && isAcross(text, phrase, place)
+        && { ...at, field: `highlight[${index}]`, found: phrase, expected: 'a phrase on one side of the hinge' }),
+    ]
+  }
+  return []
+}
+
+/** Whether a phrase of a text stands on both sides of a place in it. */
+function isAcross(text: string, phrase: string, place: number): boolean {
+  const start = text.indexOf(phrase)
+  return start >= 0 && start < place && place < start + phrase.length
 }
 
 function validateTopics(data: DeckData): Problem[] {

@@ -43,6 +43,36 @@ const cases: Case[] = [
     'data/quotes.ts · sam-rose · highlight: expected at least one phrase',
   ],
   [
+    'a number that no highlight has',
+    data => Object.assign(at(data.quotes, 'mercadolibre'), { numbers: ['32', '88'] }),
+    'data/quotes.ts · mercadolibre · numbers[1]: expected a verbatim part of a highlight, found "88"',
+  ],
+  [
+    'no number at all',
+    data => Object.assign(at(data.quotes, 'mercadolibre'), { numbers: [] }),
+    'data/quotes.ts · mercadolibre · numbers: expected at least one number, found []',
+  ],
+  [
+    'a hinge that is not in its text',
+    data => Object.assign(at(data.quotes, 'daniel-reiter-horn-3'), { hinge: 'Instead' }),
+    'data/quotes.ts · daniel-reiter-horn-3 · hinge: expected a verbatim part of text, not its start, found "Instead"',
+  ],
+  [
+    'a hinge before which nothing stands',
+    data => Object.assign(at(data.quotes, 'daniel-reiter-horn-3'), { hinge: 'Dropbox engineers' }),
+    'data/quotes.ts · daniel-reiter-horn-3 · hinge: expected a verbatim part of text, not its start',
+  ],
+  [
+    'a hinge within a highlight',
+    data => Object.assign(at(data.quotes, 'daniel-reiter-horn-3'), { hinge: 'and latency' }),
+    'data/quotes.ts · daniel-reiter-horn-3 · highlight[0]: expected a phrase on one side of the hinge, found "5x performance',
+  ],
+  [
+    'two columns for one language',
+    data => at(data.quotes, 'daniel-reiter-horn-3').about = 'go',
+    'data/quotes.ts · daniel-reiter-horn-3 · about: expected both, as each language has a column, found "go"',
+  ],
+  [
     'two quotations in one place',
     data => at(data.quotes, 'sam-rose').order = 4,
     'data/quotes.ts · sam-rose · order: expected a place that no other quotation has, found 4',
