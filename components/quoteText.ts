@@ -1,3 +1,5 @@
+import type { Quote } from '../data/deck'
+
 /** A run of a text, marked or not. */
 export interface TextPart {
   text: string
@@ -30,16 +32,42 @@ export function quoteParts(text: string, highlight: readonly string[]): TextPart
   return parts.filter(part => part.text)
 }
 
-/** Longest text, in characters, that each size holds; found by fitting all 21 quotations on the canvas. */
-const SIZES = [
-  { characters: 190, size: 34 },
-  { characters: 300, size: 30 },
-  { characters: 400, size: 26 },
-  { characters: 520, size: 24 },
-  { characters: 680, size: 22 },
-] as const
+/** What stands before the words: the article’s lead, where there is one, and the opening mark. */
+export function openingOf({ lead }: Pick<Quote, 'lead'>): string {
+  return lead ? `${lead} “` : '“'
+}
 
-/** Type size of a quotation, 20 to 34 pixels: the shorter, the larger. */
-export function quoteSize(text: string): number {
-  return SIZES.find(step => text.length <= step.characters)?.size ?? 20
+/**
+ * The two columns of a quotation. Joined, they give back the text to the letter.
+ * @throws if the hinge is no verbatim part of the text, or a highlight stands on both sides of it.
+ */
+export function splitAt(text: string, hinge: string, highlight: readonly string[]): [TextPart[], TextPart[]] {
+  const place = text.indexOf(hinge)
+  if (place < 0)
+    throw new Error(`hinge is not part of the quotation: “${hinge}”`)
+  const head = text.slice(0, place)
+  return [
+    quoteParts(head, highlight.filter(phrase => head.includes(phrase))),
+    quoteParts(text.slice(place), highlight.filter(phrase => !head.includes(phrase))),
+  ]
+}
+
+/** Longest text, in characters, that each size holds, largest first; found by fitting all 21 quotations on the canvas. */
+const SIZES: Record<Quote['form'], readonly { characters: number, size: number }[]> = {
+  whole: [
+    { characters: 100, size: 60 },
+    { characters: 140, size: 54 },
+    { characters: 180, size: 44 },
+    { characters: 220, size: 42 },
+    { characters: Infinity, size: 36 },
+  ],
+  swell: [{ characters: 300, size: 22 }, { characters: Infinity, size: 20 }],
+  number: [{ characters: Infinity, size: 22 }],
+  split: [{ characters: 460, size: 24 }, { characters: Infinity, size: 20 }],
+  margin: [{ characters: 400, size: 24 }, { characters: 500, size: 22 }, { characters: Infinity, size: 20 }],
+}
+
+/** Type size of a quotation in pixels, never under 20: the shorter, the larger. What is set off in it grows with it. */
+export function quoteSize({ form, text }: Pick<Quote, 'form' | 'text'>): number {
+  return SIZES[form].find(({ characters }) => text.length <= characters)?.size ?? 20
 }

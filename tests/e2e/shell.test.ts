@@ -4,6 +4,8 @@ import { headlineOf, openSlide, pressAndGo, settled, slides, stateOf } from './d
 
 const EXAMPLE = slides.find(({ alias }) => alias === 'comparison')!
 const NEXT = slides[EXAMPLE.no]!
+/** A slide with a ground for each language. */
+const SIDES = slides.find(({ alias }) => alias === 'portability')!
 /** A slide whose carousel reads its quotations out itself. */
 const VOICES = slides.find(({ alias }) => alias === 'safety-voices')!
 
@@ -171,7 +173,9 @@ test.describe('for people who want more contrast', () => {
     const headline = page.getByRole('heading', { level: 1, name: headlineOf(VOICES) })
     const colour = await headline.evaluate(element => getComputedStyle(element).color)
     await expect(source).toHaveCSS('color', colour)
-    await expect(page.locator('.quote:visible')).toHaveCSS('outline-style', 'solid')
+    await openSlide(page, SIDES.alias!)
+    for (const side of await page.locator('.side:visible').all())
+      await expect(side).toHaveCSS('outline-style', 'solid')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { quoteParts, quoteSize } from '../../../components/quoteText'
-import { quotes, type QuoteId } from '../../../data/deck'
+import { openingOf, quoteParts, quoteSize, splitAt } from '../../../components/quoteText'
+import { quotes, type Quote, type QuoteId } from '../../../data/deck'
 
 describe('quoteParts', () => {
   it('marks the highlights and leaves the rest', () => {
@@ -43,17 +43,47 @@ describe('quoteParts', () => {
   })
 })
 
-describe('quoteSize', () => {
-  const sizeOf = (length: number): number => quoteSize('x'.repeat(length))
+describe('openingOf', () => {
+  it('is the mark, after the words that lead in', () => {
+    expect(openingOf({})).toBe('“')
+    expect(openingOf({ lead: 'We' })).toBe('We “')
+  })
+})
 
-  it.each([
-    [1, 34], [190, 34], [191, 30], [300, 30], [400, 26], [520, 24], [680, 22], [681, 20], [5000, 20],
-  ])('of %i characters is %i px', (length, size) => {
-    expect(sizeOf(length)).toBe(size)
+describe('splitAt', () => {
+  it('begins the second column with the hinge, and marks in both', () => {
+    expect(splitAt('Go is small. Rust is exact.', 'Rust is', ['small', 'exact'])).toEqual([
+      [{ text: 'Go is ', marked: false }, { text: 'small', marked: true }, { text: '. ', marked: false }],
+      [{ text: 'Rust is ', marked: false }, { text: 'exact', marked: true }, { text: '.', marked: false }],
+    ])
   })
 
-  it('never grows with the text', () => {
-    const sizes = Array.from({ length: 100 }, (_, i) => sizeOf(10 * i))
+  it('refuses a hinge that was not said', () => {
+    expect(() => splitAt('one two', 'three', [])).toThrow('hinge is not part of the quotation: “three”')
+  })
+
+  it('refuses to mark across the hinge', () => {
+    expect(() => splitAt('one two three', 'two', ['one two'])).toThrow('not part of the quotation: “one two”')
+  })
+})
+
+describe('quoteSize', () => {
+  const FORMS: Quote['form'][] = ['whole', 'swell', 'number', 'split', 'margin']
+  const sizeOf = (form: Quote['form'], length: number): number => quoteSize({ form, text: 'x'.repeat(length) })
+
+  it.each([
+    ['whole', 100, 60], ['whole', 101, 54], ['whole', 5000, 36],
+    ['swell', 300, 22], ['swell', 301, 20],
+    ['number', 1, 22], ['number', 5000, 22],
+    ['split', 460, 24], ['split', 461, 20],
+    ['margin', 400, 24], ['margin', 500, 22], ['margin', 501, 20],
+  ] as const)('of %s with %i characters is %i px', (form, length, size) => {
+    expect(sizeOf(form, length)).toBe(size)
+  })
+
+  it.each(FORMS)('of %s never grows with the text, and is never under 20 px', (form) => {
+    const sizes = Array.from({ length: 100 }, (_, i) => sizeOf(form, 10 * i))
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    expect(sizes.at(-1)).toBeGreaterThanOrEqual(20)
   })
 })
