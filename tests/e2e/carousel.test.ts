@@ -40,6 +40,11 @@ test('each click shows the next quotation, and the last leads on', async ({ page
   await expectQuotation(page, quotations.length)
 })
 
+test('the names of all who speak are there to read', async ({ page }) => {
+  for (const [i, { speaker }] of quotations.entries())
+    await expect(dot(page, i + 1)).toHaveText(speaker)
+})
+
 test('the buttons show the next and the previous quotation and stop at the ends', async ({ page }) => {
   await expect(arrow(page, 'Previous')).toBeDisabled()
   for (let number = 2; number <= quotations.length; number += 1) {
