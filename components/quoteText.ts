@@ -61,7 +61,7 @@ const SIZES: Record<Quote['form'], readonly { characters: number, size: number }
     { characters: 220, size: 42 },
     { characters: Infinity, size: 36 },
   ],
-  swell: [{ characters: 300, size: 22 }, { characters: Infinity, size: 20 }],
+  swell: [{ characters: 360, size: 22 }, { characters: Infinity, size: 20 }],
   number: [{ characters: Infinity, size: 22 }],
   split: [{ characters: 460, size: 24 }, { characters: Infinity, size: 20 }],
   margin: [{ characters: 400, size: 24 }, { characters: 500, size: 22 }, { characters: Infinity, size: 20 }],

@@ -73,7 +73,7 @@ describe('quoteSize', () => {
 
   it.each([
     ['whole', 100, 60], ['whole', 101, 54], ['whole', 5000, 36],
-    ['swell', 300, 22], ['swell', 301, 20],
+    ['swell', 360, 22], ['swell', 361, 20],
     ['number', 1, 22], ['number', 5000, 22],
     ['split', 460, 24], ['split', 461, 20],
     ['margin', 400, 24], ['margin', 500, 22], ['margin', 501, 20],
