@@ -11,6 +11,8 @@ import type { TopicId } from '../data/types'
 /** Frontmatter of a slide, as far as the deck’s own components read it. */
 export interface SlideFrontmatter {
   chapter?: ChapterId
+  /** Minutes of the talks in which it stays; none where it is for readers. */
+  cuts?: number[]
   /** Aliases that the slide once had; they lead to it. */
   formerAliases?: string[]
   /** Planned speaking time. */

@@ -51,6 +51,15 @@ test.describe('with JavaScript off', () => {
       expect.soft(await texts(page, `#${id} .argument :is(p:not(.source), dd)`), id).toEqual([claim, go, rust, together])
   })
 
+  test('the page opens with what the talk of ten minutes claims, each leading to its part', async ({ page }) => {
+    await page.goto('/read/')
+    const claims = slides.filter(({ cuts }) => cuts.includes(10)).slice(1, -1)
+    expect(claims.length).toBeGreaterThan(5)
+    const links = page.getByRole('navigation', { name: 'What it claims' }).getByRole('link')
+    await expect(links).toHaveText(claims.map(headlineOf))
+    expect(await links.evaluateAll(all => all.map(link => link.getAttribute('href')))).toEqual(claims.map(({ alias }) => `#${alias}`))
+  })
+
   test('every slide, chapter, quotation and source has an address, and every link on the page leads to one', async ({ baseURL, page }) => {
     await page.goto('/read/')
     const ids = await page.locator('[id]').evaluateAll(elements => elements.map(({ id }) => id))
