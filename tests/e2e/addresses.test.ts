@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test'
 import { expectSlide, Findings, openSlide, settled, slides, stateOf } from './deck'
 import { findFaults } from './faults'
 
+// Nothing here is about what moves.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const EXAMPLE = slides.find(({ alias }) => alias === 'safety-voices')!
 const RENAMED = slides.find(({ formerAliases }) => formerAliases.length)!
 

@@ -168,6 +168,18 @@ test.describe('keys', () => {
   })
 })
 
+test('the threads at the foot move on with the talk', async ({ page }) => {
+  await openSlide(page, 'comparison', 2)
+  const bead = page.locator('.bead:visible')
+  const place = () => bead.evaluate(element => new DOMMatrix(getComputedStyle(element).transform).e)
+  const before = await place()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForFunction(() => document.getAnimations().some(animation =>
+    animation instanceof CSSTransition && animation.transitionProperty === 'transform' && (animation.effect as KeyframeEffect).target?.matches('.bead')))
+  await settled(page)
+  expect(await place()).toBeGreaterThan(before)
+})
+
 test.describe('for people who want less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -13,7 +13,8 @@ const OTHER = { light: 'dark', dark: 'light' } as const
 
 for (const viewport of SIZES) {
   test.describe(`${viewport.width} wide, light and dark`, () => {
-    test.use({ colorScheme: 'light', viewport })
+    // One of the two walks waits for nothing that moves.
+    test.use({ colorScheme: 'light', viewport, contextOptions: { reducedMotion: viewport === SIZES[0] ? 'no-preference' : 'reduce' } })
 
     test('every slide at every step is fit to be shown', async ({ baseURL, page }) => {
       test.setTimeout(480_000)

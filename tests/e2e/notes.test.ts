@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { settled, slides, stateOf, type State } from './deck'
 
+// Nothing here is about what moves.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 /** The slides that have clicks. */
 const WITH_CLICKS = slides.filter(({ steps }) => steps > 1)
 const STATES = WITH_CLICKS.reduce((sum, { steps }) => sum + steps, 0)

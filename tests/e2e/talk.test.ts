@@ -7,6 +7,9 @@ import { freePort } from '../free-port'
 import { openSlide, pressAndGo, slides, stateOf, swipe, talk } from './deck'
 import { at, expectAt, open } from './stage'
 
+// Nothing here is about what moves.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const voices = slides.find(({ alias, topic }) => topic && alias === 'safety-voices')!
 const quotations = carouselOf(voices.topic!)
 /** A slide of the talk with one for readers after it, and the slide of the talk that comes then. */

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { pressAndGo, settled, slides, stateOf, states } from './deck'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 /* Translators in browsers put each run of words into elements of their own, and take the words’ node out of the page. */
 
 /** Wraps every text that is on the page, as Chrome’s translator does, and leaves its words as they are. */
