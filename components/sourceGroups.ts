@@ -25,3 +25,16 @@ export function partOf<T>(list: readonly T[], part = 1, parts = 1): T[] {
   const size = Math.ceil(list.length / parts)
   return list.slice(size * (part - 1), size * part)
 }
+
+/** Numbers in order, each once, as a list for people: three and more in a row are their first and their last. */
+export function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === number - 1)
+      run.push(number)
+    else
+      runs.push([number])
+  }
+  return runs.flatMap(run => run.length > 2 ? [[run[0]!, run.at(-1)!]] : run.map(number => [number]))
+}

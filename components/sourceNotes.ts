@@ -18,6 +18,16 @@ export function useSourceNotes(): SourceNotes | null {
   return inject(SOURCE_NOTES, null)
 }
 
+/** Number of each source among the notes at the end of the handout; empty until they are numbered. */
+export type PaperNotes = Readonly<Ref<ReadonlyMap<SourceId, number>>>
+
+/** Set on sheets to print, where a number leads to the note that has title and address in full. */
+export const PAPER_NOTES: InjectionKey<PaperNotes> = Symbol('paper notes')
+
+export function usePaperNotes(): PaperNotes | null {
+  return inject(PAPER_NOTES, null)
+}
+
 /**
  * The sources of one list, by publisher and date.
  * @param of `voices`: what the quotations come from. `facts`: everything else

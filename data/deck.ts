@@ -32,7 +32,7 @@ export type { MeasureId } from './surveys'
 export type { TableId } from './tables'
 export { surveyPoint } from './surveys'
 export type * from './types'
-export { formatCheck, formatDate, formatPercent, formatRank, formatSource } from './format'
+export { formatCaveat, formatCheck, formatDate, formatPercent, formatRank, formatSource } from './format'
 export {
   advice,
   agedClaims,

@@ -30,6 +30,11 @@ export function formatSource({ publisher, title }: SourceRecord): string {
   return title.includes(publisher) ? title : `${title}, ${publisher}`
 }
 
+/** What limits a source: that it was only linked, and its note. */
+export function formatCaveat({ confidence, note }: Pick<SourceRecord, 'confidence' | 'note'>): string {
+  return [confidence === 'likely' && 'Linked, not read.', note?.replace(/\.?$/, '.')].filter(Boolean).join(' ')
+}
+
 /** What to know of a source beside where it is: that it was only linked, when it was last checked, and its note. */
 export function formatCheck({ accessed, confidence, note }: SourceRecord): string {
   const check = `${confidence === 'likely' ? 'Linked, not read; checked' : 'Checked'} ${formatDate(accessed, 'short')}.`

@@ -77,6 +77,9 @@ export async function openPrintPage(page: Page, site: Pick<Site, 'url'>, query: 
   })
 }
 
+/** Links on slides, but for those to the notes of the handout, which are on paper as they are. */
+const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
+
 /**
  * Makes the print page ready for paper: links lead to pages, and a slide that takes several pages has its
  * headings once.
@@ -89,7 +92,7 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
     alias: container.getAttribute('data-route-alias') ?? undefined,
     titles: Array.from(container.querySelectorAll('h1'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
   })))
-  const links = await page.$$eval('.print-slide-container a[href]', anchors => anchors.map((anchor) => {
+  const links = await page.$$eval(slideLinks, anchors => anchors.map((anchor) => {
     const shown = anchor.textContent.trim()
     // A link that shows a number is called by it and by its source; another page may give the same source another number.
     const text = anchor.getAttribute('aria-label')?.replace(/^(\d+): /, (start, number) => number === shown ? '' : start) ?? shown
@@ -105,7 +108,7 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
     return slide === undefined ? null : `#${slideAnchor(slide)}`
   })
 
-  await page.$$eval('.print-slide-container a[href]', (anchors, targets) => anchors.forEach((anchor, index) => {
+  await page.$$eval(slideLinks, (anchors, targets) => anchors.forEach((anchor, index) => {
     const target = targets[index]
     // A link to what is not on paper, such as a slide outside --range, stays as text.
     if (target)

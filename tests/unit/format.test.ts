@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCheck, formatDate, formatPercent, formatRank, formatSource, type SourceRecord } from '../../data/deck'
+import { formatCaveat, formatCheck, formatDate, formatPercent, formatRank, formatSource, type SourceRecord } from '../../data/deck'
 import { formatDelay, formatMeasure } from '../../data/format'
 
 const source: SourceRecord = {
@@ -50,6 +50,11 @@ describe('a source', () => {
   it('says when it was last checked, whether it was read, and what its note says', () => {
     expect(formatCheck(source)).toBe('Checked 24 Nov 2026.')
     expect(formatCheck({ ...source, confidence: 'likely', note: 'Read in a copy' })).toBe('Linked, not read; checked 24 Nov 2026. Read in a copy.')
+  })
+
+  it('says only what limits it, where the day is said once for all', () => {
+    expect(formatCaveat(source)).toBe('')
+    expect(formatCaveat({ ...source, confidence: 'likely', note: 'Read in a copy' })).toBe('Linked, not read. Read in a copy.')
   })
 })
 

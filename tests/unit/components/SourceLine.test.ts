@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { ref } from 'vue'
 import SourceLine from '../../../components/SourceLine.vue'
+import { PAPER_NOTES } from '../../../components/sourceNotes'
 import { formatSource, source, type SourceId } from '../../../data/deck'
 
-function show(sources: readonly SourceId[], note?: string) {
-  const line = mount(SourceLine, { props: { sources, note } })
+/** @param numbered sources that are notes on the same paper, in order */
+function show(sources: readonly SourceId[], note?: string, numbered?: readonly SourceId[]) {
+  const provide = numbered && { [PAPER_NOTES as symbol]: ref(new Map(numbered.map((id, i) => [id, i + 1]))) }
+  const line = mount(SourceLine, { props: { sources, note }, global: { provide } })
   return {
     text: line.text().replace(/\s+/g, ' '),
     links: line.findAll('a').map(link => ({
@@ -43,5 +47,14 @@ describe('SourceLine', () => {
     expect(text).toBe('Sources: go.dev 1, 2; Rust project; The Go Blog')
     const [spec, faq, ...single] = linksTo('go-spec', 'go-faq', 'cargo-lock', 'go-vuln')
     expect(links).toEqual([{ ...spec, name: `1: ${spec!.name}` }, { ...faq, name: `2: ${faq!.name}` }, ...single])
+  })
+
+  it('leads to the notes on paper, once they are numbered', () => {
+    const numbered = ['go-spec', 'go-faq', 'go-vuln', 'cargo-lock'] as const
+    expect(show(['go-faq'], 'By our count.', numbered).text).toBe('By our count. Source: note 2')
+    const { links, text } = show(['cargo-lock', 'go-spec', 'go-faq', 'go-vuln'], undefined, numbered)
+    expect(text).toBe('Sources: notes 1–4')
+    expect(links).toEqual([{ name: '1', url: '#note-1' }, { name: '4', url: '#note-4' }])
+    expect(show(['go-spec'], undefined, []).links).toEqual(linksTo('go-spec'))
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byPublisher } from '../../../components/sourceGroups'
+import { byPublisher, runsOf } from '../../../components/sourceGroups'
 import { source } from '../../../data/deck'
 
 describe('byPublisher', () => {
@@ -13,5 +13,15 @@ describe('byPublisher', () => {
 
   it('makes no group of nothing', () => {
     expect(byPublisher([])).toEqual([])
+  })
+})
+
+describe('runsOf', () => {
+  it('has each number once, in order, and three in a row as first and last', () => {
+    expect(runsOf([8, 3, 2, 4, 10, 4, 11])).toEqual([[2, 4], [8], [10], [11]])
+  })
+
+  it('has no run where there is no number', () => {
+    expect(runsOf([])).toEqual([])
   })
 })
