@@ -15,6 +15,7 @@ export interface SlideFrontmatter {
   cuts?: number[]
   /** Aliases that the slide once had; they lead to it. */
   formerAliases?: string[]
+  layout?: string
   /** Planned speaking time. */
   minutes: number
   /** Steps that get a page of their own in every export; without it, the last one. */

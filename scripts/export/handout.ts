@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
+import type { ChapterId } from '../../data/chapters'
 import type { Deck } from '../deck'
 import { finishPdf, openPdf, outlineByChapter } from '../pdf'
-import { preparePrintPage, slideLinkTexts, slideTitles } from '../print-page'
+import { preparePrintPage, slideLinkTexts, slideTitles, type PrintedPage } from '../print-page'
 import { UserError } from '../run'
 import type { Site } from '../serve'
 import type { ExportOptions } from './options'
@@ -10,8 +11,8 @@ import type { Session } from './session'
 
 type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
 
-/** The sheet to fill in, where the slide of its questions is among those printed. */
-const sheetHeading = '#questions h1'
+/** Headings of the document’s own before and after the slides, each where there is something for it. */
+const ownHeadings = { first: 'nav h2', last: '#notes h1, #questions h1' }
 
 /** The numbered sources at the end, as `pages/handout.vue` calls them. */
 const notesPlace = { heading: 'Notes', target: 'note-' }
@@ -30,18 +31,17 @@ export async function printHandout(
   const page = await browser.newPage()
   try {
     await openHandout(page, site, options)
-    const { pages } = await preparePrintPage(page)
+    const { pages: pictures } = await preparePrintPage(page)
     const draft = await openPdf(await printPage(page))
     await fillInPageNumbers(page, destinationPages(draft))
-    const titles = slideTitles(pages)
-    const titled = [...titles].map(([no, title]) => ({ title, chapter: deck.slides[no - 1]!.chapter }))
-    const sheet = await page.locator(sheetHeading).allTextContents()
+    const titles = slideTitles([...pictures, ...await typesetSlides(page)].sort((a, b) => a.slide - b.slide))
+    const entries = async (headings: string) => (await page.locator(headings).allInnerTexts()).map(title => ({ title }))
     const bytes = await finishPdf(await printPage(page), {
       ...deck,
       date,
       pages: [],
       linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
-      outline: [{ title: `${deck.title}: the handout` }, { title: 'Contents' }, ...outlineByChapter(titled), ...[...sheet, notesPlace.heading].map(title => ({ title }))],
+      outline: [{ title: `${deck.title}: the handout` }, ...await entries(ownHeadings.first), ...outlineByChapter(inChapters(deck, titles)), ...await entries(ownHeadings.last)],
       notes: notesPlace,
     })
     return { bytes, pageCount: draft.getPageCount() }
@@ -63,6 +63,26 @@ async function openHandout(page: Page, site: Pick<Site, 'url'>, { dark, notes, p
     throw new UserError(`a slide failed in the handout: ${errors[0].split('\n')[0]}`)
   if (!rendered)
     throw new UserError('no sheet was rendered: the handout page of the built site stayed empty')
+}
+
+/** The slides that are no pictures, with their headings. */
+function typesetSlides(page: Page): Promise<Pick<PrintedPage, 'slide' | 'alias' | 'titles'>[]> {
+  return page.$$eval('.sheet:not(.picture)', sheets => sheets.map(sheet => ({
+    slide: Number((sheet as HTMLElement).dataset.no),
+    alias: undefined,
+    titles: Array.from(sheet.querySelectorAll('h1'), heading => heading.innerText.trim()),
+  })))
+}
+
+/** Slides in order, the first of each chapter with its name: not all that open one are in the handout. */
+function inChapters({ slides }: Deck, titles: ReadonlyMap<number, string>): { title: string, chapter: ChapterId | undefined }[] {
+  let open: ChapterId | undefined
+  return [...titles].map(([no, title]) => {
+    const chapter = slides.slice(0, no).findLast(slide => slide.chapter)?.chapter
+    const isFirst = chapter !== open
+    open = chapter
+    return { title, chapter: isFirst ? chapter : undefined }
+  })
 }
 
 function printPage(page: Page): Promise<Uint8Array> {
@@ -94,9 +114,9 @@ async function fillInPageNumbers(page: Page, numbers: Map<string, number>): Prom
     throw new UserError(`the contents of the handout name what it does not hold: ${missing.join(', ')}`)
 }
 
-/** What the links say that lead out of the file, to its notes or to the sheet, by address or by name of the place. */
+/** What the links say that lead out of the file, to its parts, to its notes or to the sheet, by address or by name of the place. */
 async function handoutLinkTexts(page: Page): Promise<Map<string, string>> {
-  return new Map(await page.$$eval('a[href^="http"], a[href^="#note"], a[href="#questions"]', links => links.map((link) => {
+  return new Map(await page.$$eval('a[href^="http"], a[href^="#part-"], a[href^="#note"], a[href="#questions"]', links => links.map((link) => {
     const target = link.getAttribute('href')!
     const text = link.getAttribute('aria-label') ?? link.textContent.trim()
     return [target.replace(/^#/, ''), /^#note-/.test(target) ? `Note ${text}` : text] as const

@@ -90,9 +90,9 @@ function place(
   const entries: Placed[] = []
   let next = from
   for (const { children = [], title } of outline) {
-    // Chromium repeats a heading that it draws in two parts.
-    const found = headings.findIndex((heading, index) =>
-      index >= next && squeeze(heading.title).startsWith(squeeze(title)))
+    // Chromium repeats a heading that it draws in two parts, or the first line of one that it moves to the next page.
+    const found = headings.findIndex((heading, index) => index >= next
+      && (squeeze(heading.title).startsWith(squeeze(title)) || squeeze(heading.title).endsWith(squeeze(title))))
     if (children.length > 0) {
       const below = place(children, headings, next)
       const first = below.entries[0]!

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { carouselOf, chapters, comparison, decision, topics, type TopicId } from '../../data/deck'
+import { advice, carouselOf, chapters, comparison, decision, sources, topics, tradeoffs, type TopicId } from '../../data/deck'
 import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../scripts/deck'
+import { readTagged } from '../../scripts/pdf/check/reader'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, squeeze } from './exported'
 import { openInPdfium, type PdfiumFile } from './read-pdfium'
@@ -10,6 +11,20 @@ test.describe.configure({ timeout: 120_000 })
 
 const perSlide = (slide: DeckSlide): number => pagesOf(slide, false).length
 const perStep = (slide: DeckSlide): number => pagesOf(slide, true).length
+
+/** What a handout leaves out: the cover opens it, and it has contents and notes of its own. */
+const isInHandout = ({ alias, sourceLists }: DeckSlide): boolean => !(sourceLists || alias === 'cover' || alias === 'contents')
+
+/** Main headings of a handout in order: each chapter’s, by its name, before those of its slides. */
+function handoutHeadings({ slides }: Deck): (string | DeckSlide)[] {
+  const chapterOf = (slide: DeckSlide) => slides.slice(0, slide.no).findLast(({ chapter }) => chapter)!.chapter!
+  const shown = slides.filter(isInHandout)
+  return shown.flatMap((slide, index) => {
+    const before = shown[index - 1]
+    const isFirst = !before || chapterOf(before) !== chapterOf(slide)
+    return isFirst ? [chapters[chapterOf(slide)].label, slide] : [slide]
+  })
+}
 
 /** Files of slides have pages for each of these; in a handout two slides may share a page. */
 const variants: { name: string, size: [width: number, height: number], pagesPer?: (slide: DeckSlide) => number }[] = [
@@ -26,7 +41,9 @@ for (const { name, pagesPer, size } of variants) {
     let deck: Deck
     let pdf: ReadPdf
     let pdfium: PdfiumFile
-    /** The main heading of each slide, in order. */
+    /** The slides that are in the file. */
+    let slides: DeckSlide[]
+    /** The main heading of each of them, in order. */
     let slideHeadings: Heading[]
 
     test.beforeAll(async () => {
@@ -35,9 +52,8 @@ for (const { name, pagesPer, size } of variants) {
       deck = await loadDeck()
       pdf = await readPdf(bytes)
       pdfium = await openInPdfium(bytes)
-      const main = pdf.headings.filter(({ level }) => level === 1)
-      // A handout has its own title before the slides, a sheet to fill in and its notes after them.
-      slideHeadings = pagesPer ? main : main.slice(1, 1 + deck.slides.length)
+      slides = pagesPer ? deck.slides : deck.slides.filter(isInHandout)
+      slideHeadings = pagesPer ? pdf.headings.filter(({ level }) => level === 1) : headingsOfSlides(deck, pdf)
     })
     test.afterAll(() => pdfium.close())
 
@@ -91,7 +107,7 @@ for (const { name, pagesPer, size } of variants) {
     })
 
     test('has one main heading a slide, and skips no level', () => {
-      expect(slideHeadings).toHaveLength(deck.slides.length)
+      expect(slideHeadings).toHaveLength(slides.length)
       const skips = pdf.headings.filter(({ level }, index) => level > (pdf.headings[index - 1]?.level ?? 0) + 1)
       expect(skips).toEqual([])
     })
@@ -101,7 +117,7 @@ for (const { name, pagesPer, size } of variants) {
       const chapters = deck.slides.filter(({ chapter }) => chapter)
       expect(parts).toHaveLength(chapters.length)
       const entries = parts.flatMap(({ items }) => items)
-      expect(entries.map(({ title }) => squeeze(title))).toEqual(deck.slides.map(({ title }) => squeeze(title)))
+      expect(entries.map(({ title }) => squeeze(title))).toEqual(slides.map(({ title }) => squeeze(title)))
       expect(entries.map(({ page }) => page)).toEqual(slideHeadings.map(({ page }) => page))
       const wrong = parts.filter(({ items, page }) => page !== items[0]?.page)
       expect(wrong).toEqual([])
@@ -153,13 +169,16 @@ for (const { name, pagesPer, size } of variants) {
     test('names every link, and leads to a slide, to a note or out to the web', () => {
       expect(pdf.links.filter(({ contents }) => !contents)).toEqual([])
       const inside = pdf.links.filter(({ url }) => url === undefined)
-      expect(inside.length).toBeGreaterThan(pagesPer ? 5 : deck.slides.length)
+      expect(inside.length).toBeGreaterThan(pagesPer ? 5 : slides.length)
       for (const { contents, target } of inside) {
         const slide = /^Slide (\d+): ./.exec(contents)?.[1]
+        const chapter = pdf.outline.find(({ items, title }) => items.length > 0 && title === contents)
         if (slide)
-          expect(target, contents).toBe(slideHeadings[Number(slide) - 1]!.page)
+          expect(target, contents).toBe(slideHeadings[slides.findIndex(({ no }) => no === Number(slide))]!.page)
+        else if (chapter)
+          expect(target, contents).toBe(chapter.page)
         else
-          expect(target, contents).toBeGreaterThan(slideHeadings.at(-1)!.page)
+          expect(target, contents).toBeGreaterThanOrEqual(slideHeadings.at(-1)!.page)
       }
       const outside = pdf.links.flatMap(({ url }) => url ?? [])
       expect(outside.length).toBeGreaterThan(20)
@@ -168,20 +187,35 @@ for (const { name, pagesPer, size } of variants) {
   })
 }
 
+/** Headings of the slides in a handout. Its own title stands before them; its notes and a sheet to fill in, after. */
+function headingsOfSlides(deck: Deck, { headings }: Pick<ReadPdf, 'headings'>): Heading[] {
+  const order = handoutHeadings(deck)
+  const main = headings.filter(({ level }) => level === 1)
+  expect(main).toHaveLength(1 + order.length + 2)
+  return main.slice(1, -2).filter((_, index) => typeof order[index] !== 'string')
+}
+
 test('the handout has what is said, its contents the pages of the slides', async () => {
   const deck = await loadDeck()
-  const { headings, links, texts, types } = await readPdf(await exported('better-together-handout.pdf'))
-  const text = squeeze(texts.join(' '))
-  const spoken = deck.slides.map(({ note }) => note.split(/\[click|\n\n/)[0]!.trim()).filter(Boolean)
-  expect(spoken).toHaveLength(deck.slides.length)
+  const bytes = await exported('better-together-handout.pdf')
+  const pdf = await readPdf(bytes)
+  const { links, texts, types } = pdf
+  // Paragraphs go on over pages: only the tags have them whole.
+  const { textIn, tree } = await readTagged(bytes)
+  const text = squeeze(textIn(tree))
+  const shown = deck.slides.filter(isInHandout)
+  const spoken = [deck.slides[0]!, ...shown].map(({ note }) => note.split(/\[click|\n\n/)[0]!.trim()).filter(Boolean)
+  expect(spoken).toHaveLength(1 + shown.length)
   expect(spoken.filter(words => !text.includes(squeeze(words)))).toEqual([])
-  const pages = headings.filter(({ level }) => level === 1).slice(1, 1 + deck.slides.length).map(({ page }) => page)
-  const contents = squeeze(texts[0]!)
-  const missing = deck.slides.filter(({ no, title }) => !contents.includes(squeeze(`${title}${pages[no - 1]}`)))
+  const pages = headingsOfSlides(deck, pdf).map(({ page }) => page)
+  const contents = squeeze(texts[1]!)
+  const missing = shown.filter(({ title }, index) => !contents.includes(squeeze(`${title}${pages[index]}`)))
   expect(missing.map(({ title }) => title)).toEqual([])
+  // The contents take one page.
+  expect(Math.min(...pages)).toBe(3)
   // Its sources are notes, and what leads to them are references.
   const references = links.flatMap(({ contents }) => /^Note \d+$/.test(contents) ? [contents] : [])
-  expect(types.filter(type => type === 'Note')).toHaveLength(new Set(references).size)
+  expect(types.filter(type => type === 'Note')).toHaveLength(Object.keys(sources).length)
   expect(types.filter(type => type === 'Reference')).toHaveLength(references.length)
   expect(references.length).toBeGreaterThan(50)
   // At the foot of each page, the name of the deck and the number.
@@ -189,6 +223,51 @@ test('the handout has what is said, its contents the pages of the slides', async
   const numbered = pdfium.texts.map((page, index) => squeeze(page).includes(squeeze(`${deck.title}${index + 1}`)))
   pdfium.close()
   expect(numbered).toEqual(texts.map(() => true))
+})
+
+test('the first page of the handout says what the deck comes to', async () => {
+  const { texts } = await readPdf(await exported('better-together-handout.pdf'))
+  const page = squeeze(texts[0]!)
+  const words = [
+    ...tradeoffs.flatMap(({ go, goal, rust }) => [goal, go.gain, go.price, rust.gain, rust.price]),
+    ...advice.flatMap(({ text, title }) => [title, text]),
+  ]
+  expect(words).toHaveLength(26)
+  expect(words.filter(text => !page.includes(squeeze(text)))).toEqual([])
+})
+
+test('the notes of the handout have every address, whole for whoever copies it', async () => {
+  const bytes = await exported('better-together-handout.pdf')
+  const pdfium = await openInPdfium(bytes)
+  for (const texts of [(await readPdf(bytes)).texts, pdfium.texts]) {
+    const text = texts.join('').replace(/\s/g, '')
+    expect(Object.values(sources).map(({ url }) => url).filter(url => !text.includes(url))).toEqual([])
+  }
+  pdfium.close()
+})
+
+test('the dark handout is of one ground', async () => {
+  const pdfium = await openInPdfium(await exported('better-together-handout-dark-letter.pdf'))
+  try {
+    const pixels = await pdfium.render(5, 'BGRA')
+    const counts = new Map<string, number>()
+    for (let at = 0; at < pixels.length; at += 4) {
+      const colour = pixels.subarray(at, at + 3).join(' ')
+      counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    }
+    const grounds = [...counts].sort(([, a], [, b]) => b - a)
+    // The corner, which is margin, is as most of the page, and no other colour fills as much as a strip.
+    expect(grounds[0]![0]).toBe(pixels.subarray(0, 3).join(' '))
+    expect(grounds[1]![1]).toBeLessThan(8000)
+  }
+  finally {
+    pdfium.close()
+  }
+})
+
+test('the handout takes thirty pages at most', async () => {
+  const { texts } = await readPdf(await exported('better-together-handout.pdf'))
+  expect(texts.length).toBeLessThanOrEqual(30)
 })
 
 test('the handout has the six questions on one sheet to fill in', async () => {
@@ -199,7 +278,7 @@ test('the handout has the six questions on one sheet to fill in', async () => {
   expect(words).toHaveLength(30)
   expect(words.filter(text => !sheet.includes(squeeze(text)))).toEqual([])
   expect(headings.filter(heading => heading.level === 1 && heading.page === page)).toHaveLength(1)
-  expect(squeeze(texts[0]!)).toContain(squeeze(`${title}${page}`))
+  expect(squeeze(texts[1]!)).toContain(squeeze(`${title}${page}`))
 })
 
 test('--range prints those slides only, each with a link to itself online', async () => {

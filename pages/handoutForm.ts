@@ -1,0 +1,17 @@
+/** What the handout makes of a slide: its picture, its quotations as text, its words alone, or nothing. */
+export type HandoutForm = 'picture' | 'quotations' | 'words' | 'none'
+
+/**
+ * The one place that says which slides are no pictures in the handout.
+ *
+ * The cover opens the document and the handout has contents and notes of its own, so the slides of these would say it
+ * twice. Quotations are text to read. A slide that opens a chapter or ends the talk shows threads and a sentence: it is
+ * its headline and what is said.
+ */
+export function handoutForm({ layout, routeAlias = '' }: { layout?: string, routeAlias?: string }): HandoutForm {
+  if (layout === 'cover' || routeAlias === 'contents' || routeAlias.startsWith('sources-'))
+    return 'none'
+  if (layout === 'voices')
+    return 'quotations'
+  return layout === 'section' || layout === 'end' ? 'words' : 'picture'
+}
