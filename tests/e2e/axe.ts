@@ -18,16 +18,17 @@ const ASKED_FOR = [
 /**
  * What axe-core finds on a page as it stands, a line for each place. The rules are handed over once for each document:
  * that takes as long as applying them.
- * @param where `scope`: selector of the part to look at, all of it without one; `only`: the one rule to apply
+ * @param where `scope`: selector of the part to look at, all of it without one; `without`: of a part to leave out;
+ * `only`: the one rule to apply
  * @throws Error where no rule applied, or one that was asked for is unknown: then something was not looked at
  */
-export async function findViolations(page: Page, { only, scope }: { only?: string, scope?: string } = {}): Promise<string[]> {
+export async function findViolations(page: Page, { only, scope, without }: { only?: string, scope?: string, without?: string } = {}): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axe.source)
-  const { applied, lines } = await page.evaluate(async ({ asked, only, scope }) => {
+  const { applied, lines } = await page.evaluate(async ({ asked, only, scope, without }) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe
     const rules = Object.fromEntries(asked.map(id => [id, { enabled: true }]))
-    const { passes, violations } = await run(scope ?? document, only ? { runOnly: [only] } : { rules })
+    const { passes, violations } = await run({ include: scope ?? document, exclude: without ?? [] }, only ? { runOnly: [only] } : { rules })
     // A slide that is drawn small is small in all its parts: pages/accessibility.vue says so.
     const isShrunk = (selector: string): boolean =>
       (document.querySelector(selector)?.closest('.slidev-page')?.getBoundingClientRect().width ?? Infinity) < 980
@@ -38,7 +39,7 @@ export async function findViolations(page: Page, { only, scope }: { only?: strin
         .filter(target => id !== 'target-size' || !isShrunk(target))
         .map(target => `axe: ${id}: ${target}`)),
     }
-  }, { asked: ASKED_FOR, only, scope })
+  }, { asked: ASKED_FOR, only, scope, without })
   if (applied === 0)
     throw new Error('axe looked at nothing')
   return lines

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { pageNames } from '../../pages/pages'
 import { root, run } from '../../scripts/run'
 import { serveDist, type Site } from '../../scripts/serve'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
@@ -93,7 +94,7 @@ test('it names its pages by whole addresses', async () => {
   expect(html).toContain(`<link rel="canonical" href="${ADDRESS}safety/">`)
   expect(html).toContain(`<meta property="og:image" content="${ADDRESS}cards/safety.jpg">`)
   const listed = (await readFile(join(dist, 'sitemap.txt'), 'utf8')).trim().split('\n')
-  expect(listed).toHaveLength(1 + 3 + slides.length)
+  expect(listed).toHaveLength(1 + pageNames.length + slides.length)
   expect(listed.filter(address => !address.startsWith(ADDRESS))).toEqual([])
   expect(await readdir(join(dist, 'cards'))).toHaveLength(slides.length)
 })

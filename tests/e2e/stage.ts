@@ -11,7 +11,7 @@ export function at(page: Pick<Page, 'url'>): State {
 
 /** Waits until all these windows are at one place. */
 export async function expectAt(place: State, ...pages: Page[]): Promise<void> {
-  await expect.poll(() => pages.map(at)).toEqual(pages.map(() => place))
+  await expect.poll(() => pages.map(at), { intervals: [20, 40, 80, 160, 320] }).toEqual(pages.map(() => place))
 }
 
 /** Opens an address of slides or the presenter view, and waits until the slide is there. */
