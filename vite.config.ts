@@ -3,7 +3,6 @@ import { defineConfig, type Plugin } from 'vite'
 import { addressesPlugin } from './scripts/addresses-plugin.ts'
 import { deckDataPlugin } from './scripts/data-plugin.ts'
 import { lockedVersions } from './scripts/locked-versions.ts'
-import { notesPlugin } from './scripts/notes-plugin.ts'
 import { placePlugin } from './scripts/place-plugin.ts'
 import { deckSearchPlugin } from './scripts/search-plugin.ts'
 import { warmupPlugin } from './scripts/warmup-plugin.ts'
@@ -45,7 +44,7 @@ function blockedStoragePlugin(): Plugin {
 
 export default defineConfig({
   define: { __LOCKED_VERSIONS__: JSON.stringify(lockedVersions()) },
-  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), deckSearchPlugin(), notesPlugin(), placePlugin(), warmupPlugin()],
+  plugins: [deckDataPlugin(), addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), deckSearchPlugin(), placePlugin(), warmupPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.
@@ -56,8 +55,6 @@ export default defineConfig({
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.
       { find: /^vue$/, replacement: own('node_modules/vue/dist/vue.runtime.esm-bundler.js') },
       { find: /^.*\/modules\/v-(mark|motion)$/, replacement: own('setup/unused-features.ts') },
-      // Styles of what no slide has: code that moves, types in code, alerts, formulas.
-      { find: /^(@shikijs\/(magic-move|vitepress-twoslash)\/style|markdown-it-github-alerts\/styles\/.*|\.\/(katex|shiki-twoslash))\.css$/, replacement: own('setup/unused-features.ts') },
       { find: '@shikijs/vitepress-twoslash/client', replacement: own('setup/unused-features.ts') },
       // Slidev's client reads ranges of slides alone, and gets the whole parser with its YAML for that.
       { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },

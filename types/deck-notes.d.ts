@@ -1,5 +1,0 @@
-declare module 'virtual:deck-notes' {
-  /** What is said at each slide, as HTML. */
-  const notes: readonly string[]
-  export default notes
-}
