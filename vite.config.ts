@@ -55,6 +55,8 @@ export default defineConfig({
       // The deck has no template to compile in the browser: Vue without its compiler saves about 30 kB on slide 1.
       { find: /^vue$/, replacement: own('node_modules/vue/dist/vue.runtime.esm-bundler.js') },
       { find: /^.*\/modules\/v-(mark|motion)$/, replacement: own('setup/unused-features.ts') },
+      // Styles of what no slide has: code that moves, types in code, alerts, formulas.
+      { find: /^(@shikijs\/(magic-move|vitepress-twoslash)\/style|markdown-it-github-alerts\/styles\/.*|\.\/(katex|shiki-twoslash))\.css$/, replacement: own('setup/unused-features.ts') },
       { find: '@shikijs/vitepress-twoslash/client', replacement: own('setup/unused-features.ts') },
       // Slidev's client reads ranges of slides alone, and gets the whole parser with its YAML for that.
       { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },
