@@ -88,6 +88,8 @@ test.describe('with Ctrl, Alt or Cmd held', () => {
     test(`${path} does nothing`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+      // A slide is shown before its app is there.
+      await expect(page.locator('#first-frame')).toHaveCount(0)
       await expectNothing(page)
       if (path === '/overview')
         return
