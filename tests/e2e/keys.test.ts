@@ -77,6 +77,8 @@ test.describe('with Ctrl, Alt or Cmd held', () => {
     await expectNothing(page, ['ArrowRight', 'ArrowDown', 'o', '2', 'Enter', 'Escape'])
     await page.keyboard.press('Escape')
     await expect(page.locator('#page-root')).not.toHaveAttribute('inert')
+    // It fades out.
+    await expect(page.getByRole('dialog', { name: 'Overview of the slides' })).toHaveCount(0)
 
     await page.keyboard.press('g')
     await expect(page.locator('#slidev-goto-input')).toBeFocused()
