@@ -20,7 +20,7 @@ export default defineConfig(
   },
   {
     // A promise that nobody waits for hides its error, and the scripts are all promises.
-    files: ['scripts/**/*.ts', 'tests/**/*.ts', '*.config.ts'],
+    files: ['lectern/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', '*.config.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -49,7 +49,7 @@ export default defineConfig(
   },
   {
     // Slidev names pages, layouts and global layers by their files.
-    files: ['*.vue', 'pages/**/*.vue', 'layouts/**/*.vue'],
+    files: ['*.vue', 'lectern/**/*.vue', 'pages/**/*.vue', 'layouts/**/*.vue'],
     rules: { 'vue/multi-word-component-names': 'off' },
   },
 )

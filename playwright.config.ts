@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, launchOptions } from './scripts/browser'
+import { findBrowser, launchOptions } from './lectern/cli/browser'
 import type { EngineName } from './scripts/engines'
 import { freePort } from './tests/free-port'
 
@@ -23,7 +23,7 @@ export default defineConfig<object, { engineName: EngineName }>({
     serviceWorkers: 'block',
   },
   webServer: {
-    command: `node --import tsx scripts/preview.ts --port ${port}`,
+    command: `node lectern/bin/lectern.mjs preview --port ${port}`,
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
   },

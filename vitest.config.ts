@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [vue()],
   define: { __LOCKED_VERSIONS__: JSON.stringify(lockedVersions()) },
   test: {
-    include: ['tests/unit/**/*.test.ts'],
+    include: ['{tests,lectern/tests}/unit/**/*.test.ts'],
     // No test changes what another one reads: sharing modules saves more than half of the processor time.
     pool: 'threads',
     isolate: false,

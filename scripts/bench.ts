@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import type { Browser } from 'playwright-chromium'
-import { startBrowser } from './browser'
-import { parseBuildOptions } from './build-options'
-import { exportKinds, plainName, type ExportKind } from './export/names'
-import { publish } from './files/staging'
-import { main, progress, root, run, UserError } from './run'
-import { serveDist, type Site } from './serve'
-import { buildSite } from './site/build'
+import { startBrowser } from '../lectern/cli/browser'
+import { parseBuildOptions } from '../lectern/cli/build-options'
+import { exportKinds, plainName, type ExportKind } from '../lectern/export/names'
+import { publish } from '../lectern/files/staging'
+import { main, progress, root, run, UserError } from '../lectern/cli/run'
+import { serveDist, type Site } from '../lectern/site/serve'
+import { buildSite } from '../lectern/site/build'
 
 /** A line of the table; a target is an upper limit. */
 interface Row {
@@ -96,7 +96,7 @@ async function measureExport(
 ): Promise<{ seconds: number, byKind: Map<ExportKind, number> }> {
   let output = ''
   const seconds = await secondsOf(async () => {
-    const finished = await run(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...kinds, '--no-build', '--output', folder])
+    const finished = await run(process.execPath, ['lectern/bin/lectern.mjs', 'export', ...kinds, '--no-build', '--output', folder])
     output = finished.output
     if (finished.code !== 0)
       throw new UserError(output.trim().split('\n').at(-1) ?? 'the export failed')

@@ -1,5 +1,5 @@
 import { runChecks } from './parts'
-import { main } from './run'
+import { main } from '../lectern/cli/run'
 import { sum } from './tally'
 
 await main('check', async () => {

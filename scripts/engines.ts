@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path'
-import { thisMachine, type Machine } from './browser'
+import { thisMachine, type Machine } from '../lectern/cli/browser'
 
 /** The programs in which the deck is tried beside Chromium. */
 export interface Programs {

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findTools } from './lab/tools'
-import { root, run, runTool, secondsSince } from './run'
+import { root, run, runTool, secondsSince } from '../lectern/cli/run'
 import { playwrightTally, tally, vitestTally, type Tally } from './tally'
 
 /** Runs one part of the tests and says in a line how it went. */
@@ -54,7 +54,7 @@ export async function runLab(): Promise<Tally> {
 /** Builds the site that the tests in a browser look at. */
 export async function buildSite(): Promise<Tally> {
   return part('build', async () => {
-    const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts'])
+    const { code, output } = await run(process.execPath, ['lectern/bin/lectern.mjs', 'build'])
     return { output, result: tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code) }
   })
 }

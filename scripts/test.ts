@@ -1,7 +1,7 @@
-import { findBrowser } from './browser'
+import { findBrowser } from '../lectern/cli/browser'
 import { findEngines } from './engines'
 import { buildSite, runChecks, runLab, runPlaywright } from './parts'
-import { main } from './run'
+import { main } from '../lectern/cli/run'
 import { sum, type Tally } from './tally'
 
 await main('test', async () => {

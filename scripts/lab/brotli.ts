@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../run'
+import { UserError } from '../../lectern/cli/run'
 import { alternate, type Experiment, type Sampler } from './experiment'
 import { crateVersion, moduleVersion } from './packages'
 import { goFolder, mustRun, rustFolder } from './tools'

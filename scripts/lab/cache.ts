@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { LabTimeline } from '../../data/lab'
-import { UserError } from '../run'
+import { UserError } from '../../lectern/cli/run'
 import { alternate, type Experiment } from './experiment'
 import { crateVersion } from './packages'
 import { assertLinux, start } from './process'

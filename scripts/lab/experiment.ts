@@ -1,5 +1,5 @@
 import type { LabId, LabRecord, LabRun } from '../../data/lab'
-import { progress, UserError } from '../run'
+import { progress, UserError } from '../../lectern/cli/run'
 import type { ToolVersions } from './tools'
 
 /** What an experiment works with. */

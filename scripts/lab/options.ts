@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { labPlan, type LabId } from '../../data/lab'
-import { UserError } from '../run'
+import { UserError } from '../../lectern/cli/run'
 
 export interface LabOptions {
   /** Which experiments are made, in the order of the plan. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../run'
+import { UserError } from '../../lectern/cli/run'
 import { goFolder, rustFolder } from './tools'
 
 /**

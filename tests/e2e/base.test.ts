@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { pageNames } from '../../pages/pages'
-import { root, run } from '../../scripts/run'
-import { serveDist, type Site } from '../../scripts/serve'
+import { pageNames } from '../../lectern/reader/pages'
+import { root, run } from '../../lectern/cli/run'
+import { serveDist, type Site } from '../../lectern/site/serve'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { headlineOf, settled, slides, watchForTrouble } from './deck'
 import { open, trailOf } from './stage'
@@ -21,7 +21,7 @@ let site: Site
 test.beforeAll(async () => {
   test.setTimeout(300_000)
   dist = await mkdtemp(join(tmpdir(), 'base-'))
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--site', ADDRESS, '--out', dist], { cwd: root })
+  const { code, output } = await run(process.execPath, ['lectern/bin/lectern.mjs', 'build', '--site', ADDRESS, '--out', dist], { cwd: root })
   expect(code, output).toBe(0)
   site = await serveDist(0, dist)
 })

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { topics } from '../../data/deck'
-import { loadDeck, type DeckSlide } from '../../scripts/deck'
-import { root } from '../../scripts/run'
+import { loadDeck, type DeckSlide } from '../../lectern/deck/deck'
+import { root } from '../../lectern/cli/run'
 
 export const { slides } = await loadDeck()
 

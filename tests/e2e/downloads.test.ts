@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openPrintPage } from '../../scripts/print-page'
+import { openPrintPage } from '../../lectern/export/print-page'
 import { openSlide, slides } from './deck'
 
 test('files beside the site are offered by name, with their sizes', async ({ page }) => {

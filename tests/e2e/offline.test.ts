@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { root } from '../../scripts/run'
-import { serveDist, type Site } from '../../scripts/serve'
-import { writeWorker } from '../../scripts/site/worker'
+import { root } from '../../lectern/cli/run'
+import { serveDist, type Site } from '../../lectern/site/serve'
+import { writeWorker } from '../../lectern/site/worker'
 import { headlineOf, settled, slides } from './deck'
 
 test.use({ serviceWorkers: 'allow' })

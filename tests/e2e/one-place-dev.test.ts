@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
-import { root } from '../../scripts/run'
+import { root } from '../../lectern/cli/run'
 import { freePort } from '../free-port'
 import type { State } from './deck'
 import { startRelay, type Relay } from './relay'
@@ -22,7 +22,7 @@ class DevServer {
 
   async start(): Promise<void> {
     this.port ||= await freePort()
-    const args = ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--port', String(this.port), '--remote']
+    const args = ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--port', String(this.port), '--remote']
     this.process = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' })
     await expect.poll(() => fetch(this.url).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
   }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { pagesOf } from '../../scripts/deck'
-import { openPrintPage } from '../../scripts/print-page'
+import { pagesOf } from '../../lectern/deck/deck'
+import { openPrintPage } from '../../lectern/export/print-page'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { Findings, slides, states, watchForTrouble } from './deck'
 import { findFaults } from './faults'

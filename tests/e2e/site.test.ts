@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { chapters } from '../../data/deck'
-import { pageNames, pages } from '../../pages/pages'
-import { loadDeck } from '../../scripts/deck'
-import { root } from '../../scripts/run'
+import { pageNames, pages } from '../../lectern/reader/pages'
+import { loadDeck } from '../../lectern/deck/deck'
+import { root } from '../../lectern/cli/run'
 import { headlineOf, openSlide, slides } from './deck'
 
 const dist = join(root, 'dist')

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
-import { root } from '../../scripts/run'
+import { root } from '../../lectern/cli/run'
 import { freePort } from '../free-port'
 import { openSlide, pressAndGo, slides, stateOf, swipe, talk } from './deck'
 import { at, expectAt, open } from './stage'
@@ -117,7 +117,7 @@ test.describe('npm start -- --cut', () => {
   test('leads every window through the shorter talk, by its clock', async ({ browser, page }) => {
     test.setTimeout(150_000)
     const port = await freePort()
-    const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--port', String(port), '--cut', '10'], { cwd: root, stdio: 'ignore' })
+    const server = spawn(process.execPath, ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--port', String(port), '--cut', '10'], { cwd: root, stdio: 'ignore' })
     const origin = `http://localhost:${port}`
     await expect.poll(() => fetch(origin).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
     try {
@@ -146,7 +146,7 @@ test.describe('npm start -- --cut', () => {
   })
 
   test('refuses a length that no slide has', async () => {
-    const start = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--cut', '12'], { cwd: root })
+    const start = spawn(process.execPath, ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--cut', '12'], { cwd: root })
     let said = ''
     start.stderr.on('data', chunk => said += String(chunk))
     const [code] = await once(start, 'exit') as [number]

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
-import { root } from '../../scripts/run'
-import { serveDist, type Site } from '../../scripts/serve'
+import { root } from '../../lectern/cli/run'
+import { serveDist, type Site } from '../../lectern/site/serve'
 import { expectSlide, settled, slides } from './deck'
 
 /* Without a service worker: on the first visit, and where a browser has none, nothing keeps the parts of a version. */

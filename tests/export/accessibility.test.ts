@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { loadDeck } from '../../scripts/deck'
-import { checkPdf, formatReport, type RuleResult } from '../../scripts/pdf-check'
+import { loadDeck } from '../../lectern/deck/deck'
+import { checkPdf, formatReport, type RuleResult } from '../../lectern/pdf/check/check'
 import { exported } from './exported'
 
 test.describe.configure({ timeout: 120_000 })

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { root } from '../../scripts/run'
-import { serveDist, type Site } from '../../scripts/serve'
+import { root } from '../../lectern/cli/run'
+import { serveDist, type Site } from '../../lectern/site/serve'
 import { exported } from './exported'
 import { readPdf } from './read-pdf'
 

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root, run, type Finished } from '../../scripts/run'
+import { root, run, type Finished } from '../../lectern/cli/run'
 
 /** Where the files are that `files.setup.ts` made, once for all tests of a run. */
 export const folder = join(root, 'test-results/exports')
 
-const command = ['--import', 'tsx', 'scripts/export.ts']
+const command = ['lectern/bin/lectern.mjs', 'export']
 
 /** A file that was made, by its name in the folder. */
 export function exported(name: string): Promise<Uint8Array> {

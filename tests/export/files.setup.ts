@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { exportHelp } from '../../scripts/export/options'
+import { exportHelp } from '../../lectern/export/options'
 import { folder, runExport } from './exported'
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { advice, carouselOf, chapters, comparison, decision, sources, topics, tradeoffs, type TopicId } from '../../data/deck'
-import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../scripts/deck'
-import { readTagged } from '../../scripts/pdf/check/reader'
+import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../lectern/deck/deck'
+import { readTagged } from '../../lectern/pdf/check/reader'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, squeeze } from './exported'
 import { openInPdfium, type PdfiumFile } from './read-pdfium'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { claims, type Claim } from '../../data/claims'
 import { deck } from '../../data/deck'
 import { describeProblem, validateDeck, type DeckData } from '../../data/validate'
-import { root } from '../../scripts/run'
+import { root } from '../../lectern/cli/run'
 
 const { slides } = await load({ userRoot: root, roots: [root], allowedRoots: [root] }, join(root, 'slides.md'))
 

@@ -7,7 +7,7 @@ import vue from '@vitejs/plugin-vue'
 import { createServer, resolveConfig, type HotPayload, type InlineConfig, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deckDataPlugin } from '../../scripts/data-plugin'
-import { deckSearchPlugin } from '../../scripts/search-plugin'
+import { deckSearchPlugin } from '../../lectern/search/search-plugin'
 
 const mistake = 'data/quotes.ts · sam-rose · highlight[0]: expected a verbatim part of text'
 

@@ -13,7 +13,7 @@ import {
   type PairRow,
   type TopicRecord,
 } from '../../data/deck'
-import { root } from '../../scripts/run'
+import { root } from '../../lectern/cli/run'
 
 const { slides } = await load({ userRoot: root, roots: [root], allowedRoots: [root] }, join(root, 'slides.md'))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quote, quotes, type QuoteId } from '../../data/deck'
 import { companies, companyOf, quoteGroups } from '../../pages/quoteEntries'
-import { quotationText } from '../../pages/reader/copy'
+import { quotationText } from '../../lectern/reader/client/copy'
 import { fits, readFilter, writeFilter, type QuoteFacets } from '../../pages/reader/quoteFilter'
 
 const entries = quoteGroups().flatMap(group => group.entries)

@@ -15,9 +15,9 @@ import {
 } from '../../data/deck'
 import { labPlan } from '../../data/lab'
 import { fillIn, spoken } from '../../data/spoken'
-import { pages } from '../../pages/pages'
-import { assertAddresses } from '../../scripts/deck'
-import { root } from '../../scripts/run'
+import { pages } from '../../lectern/reader/pages'
+import { assertAddresses } from '../../lectern/deck/deck'
+import { root } from '../../lectern/cli/run'
 
 // Components are imported for the names of their props alone.
 vi.mock('@slidev/client', () => ({ useNav: vi.fn(), useSlideContext: vi.fn() }))

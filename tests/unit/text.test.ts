@@ -4,7 +4,7 @@ import { load } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
 import { claims } from '../../data/claims'
 import { deck, quotes, type QuoteRecord } from '../../data/deck'
-import { root } from '../../scripts/run'
+import { root } from '../../lectern/cli/run'
 
 /** A piece of text that somebody reads, and where it stands. */
 interface Prose {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../scripts/run'
+import { root } from '../../lectern/cli/run'
 
 interface SourceFile {
   path: string
@@ -28,7 +28,7 @@ const topFiles = readdirSync(root)
 
 const files = [
   ...topFiles,
-  ...['components', 'layouts', 'pages', 'styles'].flatMap(folder => filesIn(folder, /\.(?:vue|css)$/)),
+  ...['components', 'layouts', 'lectern', 'pages', 'styles'].flatMap(folder => filesIn(folder, /\.(?:vue|css)$/)),
 ]
 const tokensFile = files.find(({ path }) => path === TOKENS)?.text ?? ''
 const elsewhere = files.filter(({ path }) => path !== TOKENS)

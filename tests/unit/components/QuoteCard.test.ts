@@ -3,7 +3,7 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import QuoteCard from '../../../components/QuoteCard.vue'
 import { languageName, languagesOf } from '../../../components/languages'
-import { READING } from '../../../components/reading'
+import { READING } from '../../../lectern/reader/reading'
 import { quote, quotes, source, type Quote, type QuoteId } from '../../../data/deck'
 
 const ids = Object.keys(quotes) as QuoteId[]

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { READING } from '../../../components/reading'
+import { READING } from '../../../lectern/reader/reading'
 import SurveyTrend from '../../../components/SurveyTrend.vue'
 import {
   formatPercent, sources, surveyAnswers, surveys, type MeasureId, type SurveyMeasure,

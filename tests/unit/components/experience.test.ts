@@ -3,7 +3,7 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { experienceChart, experienceText, shareOf } from '../../../components/experience'
 import ExperienceThreads from '../../../components/ExperienceThreads.vue'
-import { READING } from '../../../components/reading'
+import { READING } from '../../../lectern/reader/reading'
 import { experience, surveyAnswers, type ExperienceGroup } from '../../../data/deck'
 
 function group(answers: number, go: number, rust: number): ExperienceGroup {

@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util'
+import { UserError } from '../cli/run'
+import { exportKinds, type ExportKind } from './names'
+
+export interface ExportOptions {
+  /** What to make, in the order in which it is made. */
+  kinds: ExportKind[]
+  dark: boolean
+  /** Slides such as `2-4,7`, as Slidev's print page takes them; absent for all. Not yet checked. */
+  range: string | undefined
+  /** What was given to `--cut`: only the slides of the talk of so many minutes. Not yet checked. */
+  cut: string | undefined
+  /** Of the handout. */
+  paper: 'a4' | 'letter'
+  /** Whether the handout and the PowerPoint file hold what is said. */
+  notes: boolean
+  /** Folder for the files. */
+  output: string
+  /** Where the deck is online, with a slash at its end. */
+  site: string | undefined
+  /** Longest time that a single file may take, in seconds. */
+  timeout: number
+  build: boolean
+  check: boolean
+  help: boolean
+}
+
+export const exportHelp = `Usage: npm run export -- [names] [options]
+
+  slides     better-together.pdf           a page per slide, and per quotation
+  steps      better-together-steps.pdf     a page per step
+  handout    better-together-handout.pdf   pictures and narration, to read
+  notes      better-together-notes.md      what is said, as text
+  pptx       better-together.pptx          a picture per page, with notes
+  images     images/                       1920 × 1080, and a social card
+
+Without a name, all of them.
+
+  --scheme <light|dark>   the colours (light); --dark for short
+  --range <list>          only these slides, such as 2-4 or 1,5-7
+  --cut <minutes>         only the slides of a shorter talk: 10, 20 or 30
+  --paper <a4|letter>     sheets of the handout (a4)
+  --no-notes              handout and pptx without what is said
+  --output <folder>       where the files go (exports)
+  --site <address>        where the deck is online; each page then links to itself there
+  --check                 judge the PDFs and fail where a rule is broken
+  --no-build              take the site that is in dist/ as it is
+  --timeout <seconds>     longest time for a single file (120)
+  --with-clicks           what Slidev calls it: the same as steps
+  --help                  this text`
+
+/** Options that mean something to a few kinds only. */
+const concerns: Partial<Record<string, readonly ExportKind[]>> = {
+  'scheme': ['slides', 'steps', 'handout', 'pptx', 'images'],
+  'dark': ['slides', 'steps', 'handout', 'pptx', 'images'],
+  'paper': ['handout'],
+  'no-notes': ['handout', 'pptx'],
+  'site': ['slides', 'steps', 'pptx', 'images'],
+  'check': ['slides', 'steps', 'handout'],
+}
+
+/**
+ * Reads the command line.
+ * @throws UserError that names the argument at fault
+ */
+export function parseExportOptions(args: readonly string[]): ExportOptions {
+  const { positionals: named, tokens, values } = parse(args)
+  const positionals = values['with-clicks'] ? [...named, 'steps'] : named
+  const unknown = positionals.find(name => !exportKinds.some(kind => kind === name))
+  if (unknown !== undefined)
+    throw new UserError(`there is no “${unknown}” to export; there are ${exportKinds.join(', ')}`)
+  const kinds = exportKinds.filter(kind =>
+    positionals.length ? positionals.includes(kind) : values.notes || kind !== 'notes')
+  if (!values.notes && kinds.includes('notes'))
+    throw new UserError('--no-notes leaves nothing of “notes”; name one of them only')
+  for (const token of tokens) {
+    const option = token.kind === 'option' ? token.rawName.replace(/^--/, '') : ''
+    const concerned = concerns[option]
+    if (concerned && !concerned.some(kind => kinds.includes(kind)))
+      throw new UserError(`--${option} is for ${concerned.join(', ')}, not for ${kinds.join(', ')}`)
+  }
+
+  const scheme = oneOf('scheme', values.scheme, ['light', 'dark'])
+  if (values.dark !== undefined && scheme !== undefined && values.dark !== (scheme === 'dark'))
+    throw new UserError(`--scheme ${scheme} and --${values.dark ? '' : 'no-'}dark contradict each other`)
+  if (values.range !== undefined && values.cut !== undefined)
+    throw new UserError('--range and --cut both choose slides; give one of them')
+  if (!values.output)
+    throw new UserError('--output must be a folder')
+  const timeout = Number(values.timeout)
+  if (!(timeout > 0 && timeout <= 3600))
+    throw new UserError(`--timeout must be seconds from 1 to 3600, not “${values.timeout}”`)
+  return {
+    kinds,
+    dark: values.dark ?? scheme === 'dark',
+    range: values.range,
+    cut: values.cut,
+    paper: oneOf('paper', values.paper, ['a4', 'letter']) ?? 'a4',
+    notes: values.notes,
+    output: values.output,
+    site: values.site === undefined ? undefined : readAddress(values.site),
+    timeout,
+    build: values.build,
+    check: values.check,
+    help: values.help,
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowNegative: true,
+      allowPositionals: true,
+      tokens: true,
+      options: {
+        scheme: { type: 'string' },
+        dark: { type: 'boolean' },
+        range: { type: 'string' },
+        cut: { type: 'string' },
+        paper: { type: 'string' },
+        notes: { type: 'boolean', default: true },
+        output: { type: 'string', default: 'exports' },
+        site: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        build: { type: 'boolean', default: true },
+        timeout: { type: 'string', default: '120' },
+        'with-clicks': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  }
+  catch (error) {
+    throw new UserError(`${(error as Error).message.split('. ')[0]}; --help lists the options`)
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  const found = allowed.find(candidate => candidate === value)
+  if (value !== undefined && found === undefined)
+    throw new UserError(`--${option} must be ${allowed.join(' or ')}, not “${value}”`)
+  return found
+}
+
+function readAddress(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new UserError(`--site must be a web address such as https://example.org/deck/, not “${value}”`)
+  return url.href.replace(/\/*$/, '/')
+}

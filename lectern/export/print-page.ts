@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-chromium'
+import type { Site } from '../site/serve'
+import { UserError } from '../cli/run'
+
+/** A page of the PDF. */
+export interface PrintedPage {
+  /** Number of its slide. */
+  slide: number
+  alias: string | undefined
+  /** The step that it shows, counted from 0. */
+  step: number
+  /** Texts of its main headings (`h1`), of which it should have one. */
+  titles: string[]
+}
+
+export interface PrintedDeck {
+  pages: PrintedPage[]
+  /** What the links that leave the deck say, by address. */
+  linkTexts: Map<string, string>
+}
+
+/** Name of the destination that links to a slide jump to. */
+export const slideAnchor = (slide: number): string => `slide-${slide}`
+
+/**
+ * The slide that an address inside the deck means (`/alias`, `#alias`, `/4`, `#/4`), where it is printed.
+ * @param base path of the site, with slashes at both ends
+ */
+export function linkedSlide(
+  url: URL,
+  pages: readonly Pick<PrintedPage, 'slide' | 'alias'>[],
+  base: string,
+): number | undefined {
+  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
+  const key = (url.hash ? url.hash.slice(1) : path).replace(/^\//, '') || '1'
+  return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
+}
+
+/**
+ * Title of each slide by its number, in order.
+ * @throws UserError where a page has no main heading or several: the outline could not name its slide
+ */
+export function slideTitles(pages: readonly Pick<PrintedPage, 'slide' | 'alias' | 'titles'>[]): Map<number, string> {
+  return new Map(pages.map(({ alias, slide, titles: [title, ...others] }) => {
+    if (!title || others.length > 0)
+      throw new UserError(`slides.md, slide ${slide}${alias ? ` (${alias})` : ''}: expected one main heading (#), found ${title ? 1 + others.length : 'none'}`)
+    return [slide, title]
+  }))
+}
+
+/** What links to slides say, by the name of their destination. */
+export function slideLinkTexts(titles: ReadonlyMap<number, string>): Map<string, string> {
+  return new Map([...titles].map(([slide, title]) => [slideAnchor(slide), `Slide ${slide}: ${title}`]))
+}
+
+/**
+ * Opens the built site's print page and waits until every slide is there in its final look.
+ * @throws UserError where a slide fails or none appears
+ */
+export async function openPrintPage(page: Page, site: Pick<Site, 'url'>, query: URLSearchParams, dark: boolean): Promise<void> {
+  const failure = new Promise<never>((_, reject) => {
+    const fail = (message: string): void =>
+      reject(new UserError(`a slide failed on the print page: ${message.split('\n')[0]}`))
+    page.on('pageerror', error => fail(error.message))
+    page.on('console', message => message.type() === 'error' && fail(message.text()))
+  })
+  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
+  const rendered = page.goto(`${site.url}/print?${query}`).then(() => page.waitForFunction(() => {
+    const pages = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'))
+    return pages.length > 0 && pages.every(({ dataset }) => dataset.mounted === 'true')
+      && document.fonts.status === 'loaded' && Array.from(document.images).every(image => image.complete)
+  }))
+  await Promise.race([failure, rendered]).catch((error: Error) => {
+    throw error.name === 'TimeoutError'
+      ? new UserError('no page was rendered: the print page of the built site stayed empty')
+      : error
+  })
+}
+
+/** Links on slides, but for those to the notes of the handout, which are on paper as they are. */
+const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
+
+/**
+ * Makes the print page ready for paper: links lead to pages, and a slide that takes several pages has its
+ * headings once.
+ */
+export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
+  const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
+    // Slidev’s id: the number of the slide, then that of the step, both from 1.
+    slide: Number.parseInt(container.id),
+    step: Number(container.id.split('-')[1]) - 1,
+    alias: container.getAttribute('data-route-alias') ?? undefined,
+    titles: Array.from(container.querySelectorAll('h1'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
+  })))
+  const links = await page.$$eval(slideLinks, anchors => anchors.map((anchor) => {
+    const shown = anchor.textContent.trim()
+    // A link that shows a number is called by it and by its source; another page may give the same source another number.
+    const text = anchor.getAttribute('aria-label')?.replace(/^(\d+): /, (start, number) => number === shown ? '' : start) ?? shown
+    return { href: (anchor as HTMLAnchorElement).href, text }
+  }))
+
+  const { origin, pathname: base } = new URL('.', page.url())
+  const isInside = (href: string): boolean => new URL(href).origin === origin
+  const targets = links.map(({ href }) => {
+    if (!isInside(href))
+      return href
+    const slide = linkedSlide(new URL(href), pages, base)
+    return slide === undefined ? null : `#${slideAnchor(slide)}`
+  })
+
+  await page.$$eval(slideLinks, (anchors, targets) => anchors.forEach((anchor, index) => {
+    const target = targets[index]
+    // A link to what is not on paper, such as a slide outside --range, stays as text.
+    if (target)
+      anchor.setAttribute('href', target)
+    else
+      anchor.removeAttribute('href')
+  }), targets)
+
+  await page.$$eval('.print-slide-container', (containers, anchors) => {
+    let headings = new Set<string | null>()
+    containers.forEach((container, index) => {
+      const anchor = anchors[index]!
+      if (anchor !== anchors[index - 1]) {
+        container.id = anchor
+        headings = new Set()
+      }
+      for (const heading of container.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+        if (headings.has(heading.textContent))
+          heading.setAttribute('role', 'paragraph')
+        headings.add(heading.textContent)
+      }
+    })
+  }, pages.map(({ slide }) => slideAnchor(slide)))
+
+  return {
+    pages,
+    linkTexts: new Map(links.filter(({ href }) => !isInside(href)).map(({ href, text }) => [href, text])),
+  }
+}

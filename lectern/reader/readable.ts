@@ -1,0 +1,63 @@
+import type { Citation } from '../../components/sourceNotes'
+
+const ROLES: Record<string, string> = {
+  'table': 'table',
+  'thead, tbody': 'rowgroup',
+  'tr': 'row',
+  'th[scope=col]': 'columnheader',
+  'th[scope=row]': 'rowheader',
+  'td:not([aria-hidden])': 'cell',
+}
+
+/**
+ * Sets the level that each headline has on the page: the deck’s own title is the page’s, every other slide stands
+ * under its chapter.
+ */
+export function levelHeadings(page: Element): void {
+  for (const heading of page.querySelectorAll('.slide :is(h1, h2, h3)')) {
+    const deeper = heading.closest('.hero') ? 0 : 2
+    const level = String(Number(heading.localName.slice(1)) + deeper)
+    heading.setAttribute('aria-level', level)
+    heading.setAttribute('data-level', level)
+  }
+}
+
+/** Says outright what the parts of tables are: browsers forget it where a narrow window stacks the cells. */
+export function nameTableParts(page: Element): void {
+  for (const table of page.querySelectorAll('table')) {
+    for (const [selector, role] of Object.entries(ROLES)) {
+      for (const part of table.matches(selector) ? [table] : table.querySelectorAll(selector))
+        part.setAttribute('role', role)
+    }
+  }
+}
+
+/** Takes Slidev’s two colour schemes out of the code: the tokens know both, and half the page would be styles. */
+export function slimCode(page: Element): void {
+  for (const code of page.querySelectorAll('pre.slidev-code')) {
+    code.removeAttribute('style')
+    for (const token of code.querySelectorAll<HTMLElement>('.line > span')) {
+      const kind = /--shiki-token-([\w-]+)/.exec(token.style.getPropertyValue('--shiki-light'))?.[1]
+      if (kind === 'keyword' || kind === 'comment' || kind?.startsWith('string')) {
+        token.removeAttribute('style')
+        token.className = kind === 'keyword' ? 'keyword' : 'quiet'
+      }
+      else {
+        token.replaceWith(...token.childNodes)
+      }
+    }
+    code.normalize()
+  }
+}
+
+/** Which slides on the page name each source, in the order of the page. */
+export function citationsIn(page: Element): Map<string, Citation[]> {
+  const citations = new Map<string, Citation[]>()
+  for (const slide of page.querySelectorAll<HTMLElement>('.slide')) {
+    const title = slide.querySelector('[data-level]')?.textContent.trim() ?? ''
+    const ids = Array.from(slide.querySelectorAll('a[href^="#source-"]'), link => link.getAttribute('href')!.slice('#source-'.length))
+    for (const id of new Set(ids))
+      citations.set(id, [...citations.get(id) ?? [], { alias: slide.id, no: Number(slide.dataset.no), title }])
+  }
+  return citations
+}

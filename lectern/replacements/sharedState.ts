@@ -1,0 +1,161 @@
+/**
+ * Takes the place of Slidev’s `state/shared.ts`; vite.config.ts swaps them. There every window sends the whole state
+ * whenever it changes, its own place included, be it that a person has moved it, that it was loaded, that it follows
+ * another, or that a pointer has moved; so an echo or a newcomer takes the others back. Here only what a person does
+ * goes out: see sharedPlace.ts.
+ */
+import { useNav } from '@slidev/client/composables/useNav.ts'
+import { getSlide, getSlidePath } from '@slidev/client/logic/slides.ts'
+import { hmrSkipTransition, syncDirections } from '@slidev/client/state/storage.ts'
+import type { ClicksContext } from '@slidev/types'
+import { reactive, readonly, shallowRef, toRaw, watch, type Ref } from 'vue'
+import type { RouteLocationNormalized } from 'vue-router'
+import { linkToServer } from '../presenter/serverLink'
+import { sharePlace, windowId, type Cursor, type Holdings, type Message, type StagePlace, type Timer } from '../presenter/sharedPlace'
+import { readEntry, writeEntry } from '../shell/storage'
+
+const STOPPED: Timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
+
+/** What Slidev’s own views read and set. */
+export const sharedState = reactive<{ page: number, clicks: number, clicksTotal: number, timer: Timer, cursor?: Cursor }>({
+  page: 1,
+  clicks: 0,
+  clicksTotal: 0,
+  timer: { ...STOPPED },
+})
+
+const isFollowing = shallowRef(false)
+/** Whether a presenter view leads this window. */
+export const isLed: Readonly<Ref<boolean>> = readonly(isFollowing)
+
+const link = import.meta.hot && linkToServer(import.meta.hot)
+/** Whether the others hear nothing of this window; without a server there is nothing to lose. */
+export const isAlone: Readonly<Ref<boolean>> = link?.isAlone ?? shallowRef(false)
+
+// Slidev’s own way to tell its windows where it is.
+export function patch(): void {}
+export function onPatch(): void {}
+export function onSharedUpdate(): void {}
+
+/** Joins the windows of this browser that show the same copy of the deck. @returns tells them something */
+function openChannel(name: string, receive: (message: Message) => void): (message: Message) => void {
+  try {
+    const channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }: MessageEvent<Message>) => receive(data)
+    return message => channel.postMessage(message)
+  }
+  catch {
+    // Where the browser blocks storage, windows are independent.
+    return () => {}
+  }
+}
+
+function recallHoldings(key: string): Holdings {
+  try {
+    return JSON.parse(readEntry(key, 'sessionStorage') ?? '{}') as Holdings
+  }
+  catch {
+    return {}
+  }
+}
+
+/** Called by Slidev once, when its app is set up. @param name holds the title of the deck */
+export function initSharedState(name: string): void {
+  const { clicksContext, isNotesViewer, isPresenter, isPrintMode, router } = useNav()
+  if (isPrintMode.value)
+    return
+
+  // A host may have several decks, and copies of one, at one origin.
+  const key = `${name} ${import.meta.env.BASE_URL}`
+  const mayGo = (way: 'Send' | 'Receive') => syncDirections.value[`${isPresenter.value ? 'presenter' : 'viewer'}${way}`]
+
+  /** Where an address of slides is; undefined for other pages. */
+  function placeOf({ name, params, query }: RouteLocationNormalized): StagePlace | undefined {
+    const slide = name === 'play' || name === 'presenter' ? getSlide(String(params.no)) : undefined
+    return slide && {
+      alias: slide.meta.slide.frontmatter.routeAlias ?? String(slide.no),
+      step: Number(query.clicks) || 0,
+      total: clicksContext.value.total,
+    }
+  }
+
+  /** Slidev goes back to a slide as to a step beyond its last, until it has drawn it and knows that. */
+  function isSame(here: StagePlace, there: StagePlace): boolean {
+    // The slide’s own: the presenter view’s counts the steps of the talk alone.
+    const context = getSlide(here.alias)?.meta.__clicksContext as ClicksContext | null | undefined
+    const stepOf = ({ step }: StagePlace) => context?.isMounted ? Math.min(step, context.total) : step
+    return here.alias === there.alias && stepOf(here) === stepOf(there)
+  }
+
+  void router.isReady().then(() => {
+    const post = link?.post ?? openChannel(key, message => receive(message))
+    let heardCursor: Cursor | undefined
+
+    const stage = sharePlace({
+      id: windowId(),
+      isPresenter: () => isPresenter.value,
+      isOnStage: () => !!placeOf(router.currentRoute.value),
+      isAudience: () => isNotesViewer.value || link?.drives() === false,
+      sends: () => mayGo('Send') && (isPresenter.value || link?.drives() !== false),
+      receives: () => mayGo('Receive'),
+      post,
+      show({ alias, step }) {
+        const { currentRoute } = router
+        const slide = getSlide(alias)
+        if (!slide || !placeOf(currentRoute.value))
+          return
+        const { quote: _, ...query } = currentRoute.value.query
+        hmrSkipTransition.value = false
+        void router.replace({
+          path: getSlidePath(slide, isPresenter.value),
+          query: { ...query, clicks: step ? String(step) : undefined },
+        })
+      },
+      setTimer: timer => sharedState.timer = { ...timer },
+      onChange() {
+        const { place, timer } = stage
+        isFollowing.value = stage.isLed
+        const slide = place && getSlide(place.value.alias)
+        if (slide)
+          Object.assign(sharedState, { page: slide.no, clicks: place.value.step, clicksTotal: place.value.total })
+        writeEntry(key, JSON.stringify({ place, timer } satisfies Holdings), 'sessionStorage')
+      },
+    }, { here: placeOf(router.currentRoute.value), ...recallHoldings(key) })
+
+    function receive(message: Message) {
+      if (message.kind === 'cursor')
+        sharedState.cursor = heardCursor = message.cursor ?? undefined
+      stage.receive(message)
+    }
+
+    if (stage.timer)
+      sharedState.timer = { ...stage.timer.value }
+    watch(() => JSON.stringify(sharedState.timer), (timer) => {
+      if (timer !== JSON.stringify(stage.timer?.value ?? STOPPED))
+        stage.setTimer(JSON.parse(timer) as Timer)
+    })
+    watch(() => toRaw(sharedState.cursor), (cursor) => {
+      if (cursor !== heardCursor)
+        stage.moveCursor(cursor ?? null)
+    })
+
+    router.afterEach((to, from, failure) => {
+      const here = placeOf(to)
+      if (failure || !here || (stage.place && isSame(here, stage.place.value)))
+        return
+      // An address that named a quotation goes on as that of its step.
+      if (from.query.quote && !to.query.quote)
+        stage.settle(here)
+      else
+        stage.move(here)
+    })
+
+    link?.start(receive, stage.ask)
+    stage.ask()
+    // A window that becomes a presenter view, is to follow from now on, or was asleep may have missed something.
+    watch([isPresenter, () => mayGo('Receive')], stage.ask)
+    for (const event of ['visibilitychange', 'resume'])
+      document.addEventListener(event, () => document.hidden || stage.ask())
+    window.addEventListener('pagehide', stage.leave)
+  })
+}

@@ -1,0 +1,45 @@
+import { defineRoutesSetup } from '@slidev/types'
+import { slides } from '@slidev/client/logic/slides.ts'
+import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
+import { resolveAddress } from '../navigation/addresses'
+import { mendHistory } from '../navigation/history'
+
+// Before Slidev makes its router, which writes the history at once.
+mendHistory()
+
+/** Slidev shows another slide, or none, where an address names one that there is not. */
+function answerAddress({ hash, name, params, path, query }: RouteLocationNormalized): NavigationGuardReturn {
+  const slide = String(params.no)
+  if (slide === 'index.html')
+    return { path: '/', query, hash }
+  const answer = resolveAddress(slide, slides.value.map(({ meta }) => meta.slide.frontmatter))
+  switch (answer.kind) {
+    case 'slide': return true
+    case 'renamed': return { name, params: { no: answer.alias }, query, hash, replace: true }
+    case 'unknown': return { name: 'NotFound', params: { pathMatch: path.slice(1).split('/') }, query, hash }
+  }
+}
+
+/**
+ * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout and
+ * the pages to read are beside it. An address that is unknown gets a page that says so, and the overview its names.
+ */
+export default defineRoutesSetup((routes) => {
+  const own = [
+    { name: 'print', path: '/print', component: () => import('../print/print.vue') },
+    { name: 'handout', path: '/handout', component: () => import('../print/handout.vue') },
+    { name: 'read', path: '/read', component: () => import('../reader/read.vue') },
+    { name: 'quotes', path: '/quotes', component: () => import('../../pages/quotes.vue') },
+    { name: 'questions', path: '/questions', component: () => import('../../pages/questions.vue') },
+    { name: 'accessibility', path: '/accessibility', component: () => import('../../pages/accessibility.vue') },
+  ]
+  const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../reader/not-found.vue') }
+  const kept = routes.filter(({ name }) => name !== 'print' && name !== notFound.name)
+  for (const route of kept) {
+    if (route.name === 'play' || route.name === 'presenter')
+      route.beforeEnter = [route.beforeEnter ?? [], answerAddress].flat()
+    if (route.name === 'overview')
+      route.component = () => import('../reader/overview.vue')
+  }
+  return [...own, ...kept, notFound]
+})

@@ -1,0 +1,62 @@
+import { relative } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import type { BuildOptions } from '../cli/build-options'
+import { readCut } from '../deck/cut'
+import { loadDeck } from '../deck/deck'
+import { ownership, readManifest } from '../files/manifest'
+import { stageFiles, type Publication } from '../files/staging'
+import { build, progress, UserError } from '../cli/run'
+import { serveDist } from './serve'
+import { drawCards, drawIcons, writeManifest } from './art'
+import { bundleReader } from './bundle'
+import { writeHostFiles } from './hosts'
+import { drawFrames } from './frames'
+import { drawPages } from './pages'
+import { writeSlidePages } from './slidePages'
+import type { Snapshot } from './snapshot'
+import { writeWorker } from './worker'
+
+/**
+ * Builds the whole site: the slides by Slidev, then what is drawn of them in a browser.
+ * @returns what puts it in place of the one that an earlier build made
+ * @throws UserError with the reason, where a part fails; the site of an earlier build is as it was then
+ */
+export async function buildSite({ base, cut, dist: target, rest, site }: BuildOptions, browser: Browser): Promise<Publication> {
+  const place = { base, site }
+  const deck = await loadDeck()
+  const env: Record<string, string> = cut === undefined ? {} : { DECK_CUT: String(readCut(cut, deck.slides)) }
+  const staging = await stageFiles(relative(process.cwd(), target))
+  assertOwnSite(staging.folder)
+  const { fresh: dist } = staging
+  progress('Building the slides …')
+  await build(['--base', base, '--out', dist, ...rest], env)
+  const script = await bundleReader(dist, base)
+
+  progress('Drawing the pages to read …')
+  const served = await serveDist(0, dist)
+  let frames: Map<number, Snapshot>
+  try {
+    await drawPages({ browser, deck, dist, place, script, served })
+    frames = await drawFrames(browser, served, deck)
+    await drawCards(browser, served, dist, deck)
+    await drawIcons(browser, dist)
+  }
+  finally {
+    served.close()
+  }
+  await writeSlidePages(dist, deck, frames, place)
+  await writeManifest(dist, deck, base)
+  await writeHostFiles(dist, deck, place)
+  await writeWorker(dist, deck)
+  return { staging, replaces: () => true }
+}
+
+/**
+ * Makes sure, before the long work, that no site but one of ours is in a folder.
+ * @throws UserError that names the folder
+ */
+function assertOwnSite(folder: string): void {
+  const found = ownership(folder, 'index.html', readManifest(folder))
+  if (found !== 'none' && found !== 'ours')
+    throw new UserError(`“${folder}” holds a site that no build is known to have written${found === 'changed' ? ' as it is now' : ''}; delete or move it, or choose another folder with --out`)
+}

@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { pageNames, pages, type PageName } from '../reader/pages'
+import type { Deck } from '../deck/deck'
+import { UserError } from '../cli/run'
+import type { Site } from './serve'
+import { headTags, type Place } from './document'
+import { cardOf } from './slidePages'
+import { takeSnapshots } from './snapshot'
+
+export interface Drawing {
+  browser: Browser
+  deck: Deck
+  dist: string
+  place: Place
+  /** Address of the script that the drawn pages run. */
+  script: string
+  /** The built site, being served. */
+  served: Pick<Site, 'url'>
+}
+
+/** Draws every page beside the slides once and writes it as plain HTML. */
+export async function drawPages(drawing: Drawing): Promise<void> {
+  for (const name of pageNames)
+    await drawPage(name, drawing)
+}
+
+async function drawPage(name: PageName, { browser, deck, dist, place, script, served }: Drawing): Promise<void> {
+  const page = await browser.newPage({ colorScheme: 'light' })
+  try {
+    const errors: string[] = []
+    page.on('pageerror', error => errors.push(error.message))
+    await page.goto(`${served.url}/${name}`)
+    const isDrawn = await page.waitForSelector('.reading-page[data-ready]', { state: 'attached' }).then(() => true, () => false)
+    if (errors[0] !== undefined || !isDrawn)
+      throw new UserError(`the page ${name} failed: ${errors[0]?.split('\n')[0] ?? 'it stayed empty'}`)
+    const [{ css, html } = { css: '', html: '' }] = await takeSnapshots(page, '.reading-page', { rootClass: 'reading' })
+    await mkdir(join(dist, name), { recursive: true })
+    await writeFile(join(dist, name, 'index.html'), `<!DOCTYPE html>
+<html lang="${deck.lang}" class="reading">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${headTags({ ...pages[name], path: `${name}/`, card: cardOf(deck.slides[0]!) }, place)}
+<style>${css}</style>
+<script type="module" src="${script}"></script>
+</head>
+<body>
+${html}
+</body>
+</html>
+`)
+  }
+  finally {
+    await page.close()
+  }
+}

@@ -1,0 +1,3 @@
+import './shell.css'
+import './print.css'
+import './reading.css'

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assertAddresses, loadDeck, pagesOf } from '../../deck/deck'
+
+describe('loadDeck', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), `---
+title: A deck
+author: [Ann, Bob]
+keywords: one, two
+info: |
+  Two
+  lines.
+chapter: claim
+minutes: 0.5
+cuts: [10, 20]
+---
+
+# First,<br>and more
+
+---
+routeAlias: voices
+print: steps
+---
+
+# Second
+
+<!-- Now [click] this. -->
+`)
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('reads what the PDF needs to know', async () => {
+    expect(await loadDeck(folder)).toEqual({
+      title: 'A deck',
+      author: 'Ann, Bob',
+      subject: 'Two lines.',
+      keywords: ['one', 'two'],
+      lang: 'en',
+      slides: [
+        { no: 1, title: 'First, and more', alias: undefined, formerAliases: [], chapter: 'claim', minutes: 0.5, cuts: [10, 20], note: '', steps: 1, print: undefined },
+        { no: 2, title: 'Second', alias: 'voices', formerAliases: [], chapter: undefined, minutes: 0, cuts: [], note: 'Now [click] this.', steps: 2, print: 'steps' },
+      ],
+    })
+  })
+
+  it.each([
+    ['often', 'expected steps, or rising numbers of steps such as [0, 2], not "often"'],
+    ['[1, 0]', 'expected steps, or rising numbers of steps such as [0, 2], not [1,0]'],
+    ['[0, 2]', 'there is no step 2; the last is 1'],
+  ])('refuses print: %s, naming the slide', async (rule, message) => {
+    const strange = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: voices\nprint: ${rule}\n---\n\n# One\n\n<!-- [click] -->\n`)
+    await expect(loadDeck(strange)).rejects.toThrow(`slides.md, slide 1 (voices), print: ${message}`)
+    await rm(strange, { recursive: true })
+  })
+})
+
+describe('assertAddresses', () => {
+  it.each([
+    ['formerAliases: voices', 'slides.md, slide 1 (one), formerAliases: expected a list of names, such as [old-name], not "voices"'],
+    ['formerAliases: [print]', 'slides.md, slide 1 (one), formerAliases: print is the address of another page'],
+  ])('refuses %s, naming the slide', async (line, message) => {
+    const strange = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: one\n${line}\n---\n\n# One\n`)
+    await expect(assertAddresses(strange)).rejects.toThrow(message)
+    await rm(strange, { recursive: true })
+  })
+})
+
+describe('pagesOf', () => {
+  it.each([
+    [undefined, false, [2]],
+    [undefined, true, [0, 1, 2]],
+    ['steps', false, [0, 1, 2]],
+    [[0, 2], false, [0, 2]],
+    [[0, 2], true, [0, 2]],
+  ] as const)('print: %j, every step: %j', (print, everyStep, expected) => {
+    expect(pagesOf({ print: Array.isArray(print) ? [...print] : print as 'steps' | undefined, steps: 3 }, everyStep)).toEqual(expected)
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { withDownloads, withRevisions } from '../../export/downloads'
+
+const slides = { title: 'Slides PDF, 52 pages, 420 kB', file: 'deck.pdf' }
+const handout = { title: 'Handout PDF, 48 pages, 500 kB', file: 'handout.pdf' }
+const page = '<head><title>T</title></head><footer><ul class="x" data-downloads></ul></footer>'
+const titles = (html: string): string[] => [...html.matchAll(/<link rel="alternate"[^>]+title="([^"]*)"/g)].map(([, title = '']) => title)
+
+describe('withDownloads', () => {
+  it('names files in the head and in the footer, the slides first', () => {
+    const html = withDownloads(page, [handout, slides], '/')
+    expect(titles(html)).toEqual([slides.title, handout.title])
+    expect(html).toContain('<ul class="x" data-downloads><li><a href="/downloads/deck.pdf" download>Slides PDF, 52 pages, 420 kB</a></li><li>')
+  })
+
+  it('respects where the site lives', () => {
+    expect(withDownloads(page, [slides], '/talks/deck/')).toContain('href="/talks/deck/downloads/deck.pdf"')
+  })
+
+  it('replaces what an earlier run said of the same file, and keeps the others', () => {
+    const former = withDownloads(page, [slides, handout], '/')
+    const html = withDownloads(former, [{ ...slides, title: 'Slides PDF, 53 pages, 430 kB' }], '/')
+    expect(titles(html)).toEqual(['Slides PDF, 53 pages, 430 kB', handout.title])
+    expect(html.match(/<li>/g)).toHaveLength(2)
+  })
+})
+
+describe('withRevisions', () => {
+  const worker = 'e.precacheAndRoute([{url:"/index.html",revision:"a"},{url:"/favicon.svg",revision:"b"},{url:"/assets/x.js",revision:null}])'
+
+  it('gives each page a revision of its own content, and leaves the rest alone', () => {
+    const renewed = withRevisions(worker, new Map([['/index.html', 'hello']]))
+    expect(renewed).toBe(worker.replace('"a"', '"5d41402abc4b2a76b9719d911017c592"'))
+  })
+
+  it('says so where the worker lists none of the pages', () => {
+    expect(() => withRevisions(worker, new Map([['/other/index.html', 'hello']]))).toThrow('dist/sw.js lists no page')
+  })
+})

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { citationsIn, levelHeadings, nameTableParts, slimCode } from '../../reader/readable'
+
+function draw(html: string): Element {
+  document.body.innerHTML = html
+  return document.body
+}
+
+beforeEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('levelHeadings', () => {
+  it('keeps the level of the deck’s title and puts every other headline under its chapter', () => {
+    const page = draw(`
+      <article class="slide hero"><h1>Title</h1></article>
+      <h2>Chapter</h2>
+      <article class="slide"><h1>Claim</h1><h2>Go</h2></article>`)
+    levelHeadings(page)
+    expect(Array.from(page.querySelectorAll('[data-level]'), heading => [heading.textContent, heading.getAttribute('aria-level')]))
+      .toEqual([['Title', '1'], ['Claim', '3'], ['Go', '4']])
+  })
+})
+
+describe('nameTableParts', () => {
+  it('names tables, rows, cells and both kinds of heads', () => {
+    const page = draw(`<table>
+      <thead><tr><td></td><th scope="col">Go</th></tr></thead>
+      <tbody><tr><th scope="row">Year</th><td>2009</td><td aria-hidden="true">bar</td></tr></tbody></table>`)
+    nameTableParts(page)
+    const roles = Array.from(page.querySelectorAll('[role]'), part => part.getAttribute('role'))
+    expect(roles).toEqual(['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowgroup', 'row', 'rowheader', 'cell'])
+  })
+})
+
+describe('slimCode', () => {
+  it('leaves a class where a token has a colour of its own, and the text to the letter', () => {
+    const token = (kind: string, text: string) => `<span style="--shiki-light: var(--shiki-${kind}); --shiki-dark: var(--shiki-${kind})">${text}</span>`
+    const page = draw(`<pre class="slidev-code" style="--shiki-light: x"><code><span class="line">${token('foreground', 'x ')}${
+      token('token-keyword', ':=')}${token('token-string-expression', ' "s"')}</span></code></pre>`)
+    slimCode(page)
+    expect(page.querySelector('.line')!.innerHTML)
+      .toBe('x <span class="keyword">:=</span><span class="quiet"> "s"</span>')
+    expect(page.querySelector('[style]')).toBeNull()
+  })
+})
+
+describe('citationsIn', () => {
+  it('lists each slide once for every source that it names', () => {
+    const page = draw(`
+      <article class="slide" id="one" data-no="1"><h3 data-level="3"> One </h3>
+        <a href="#source-a">1</a><a href="#source-a">1</a><a href="#source-b">2</a></article>
+      <article class="slide" id="two" data-no="2"><h3 data-level="3">Two</h3><a href="#source-a">1</a></article>`)
+    expect(citationsIn(page)).toEqual(new Map([
+      ['a', [{ alias: 'one', no: 1, title: 'One' }, { alias: 'two', no: 2, title: 'Two' }]],
+      ['b', [{ alias: 'one', no: 1, title: 'One' }]],
+    ]))
+  })
+})

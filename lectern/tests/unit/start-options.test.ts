@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { hasScreen, parseStartOptions } from '../../cli/start-options'
+
+describe('parseStartOptions', () => {
+  it('starts at 3030 and passes the rest on', () => {
+    expect(parseStartOptions(['--remote', '--log', 'info'], true))
+      .toEqual({ port: 3030, open: true, cut: undefined, rest: ['--remote', '--log', 'info'] })
+  })
+
+  it.each([[['--port', '4000']], [['--port=4000']], [['-p', '4000']]])('reads the port of %j', (args) => {
+    expect(parseStartOptions(args, true)).toEqual({ port: 4000, open: true, cut: undefined, rest: [] })
+  })
+
+  it.each([[['--cut', '10']], [['--cut=10']]])('reads the length of the talk from %j', (args) => {
+    expect(parseStartOptions(args, true)).toMatchObject({ cut: '10', rest: [] })
+  })
+
+  it('lets the user decide about the browser', () => {
+    expect(parseStartOptions(['--no-open'], true).open).toBe(false)
+    expect(parseStartOptions(['--open'], false).open).toBe(true)
+  })
+
+  it('leaves a port that is no number to be refused', () => {
+    expect(parseStartOptions(['--port', 'x'], true).port).toBeNaN()
+  })
+})
+
+describe('hasScreen', () => {
+  it.each([
+    ['a Mac', 'darwin', {}, true, true],
+    ['a Linux desktop', 'linux', { DISPLAY: ':0' }, true, true],
+    ['a Wayland desktop', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, true, true],
+    ['a Linux server', 'linux', {}, true, false],
+    ['CI', 'darwin', { CI: 'true' }, true, false],
+    ['a pipe', 'darwin', {}, false, false],
+  ] as const)('%s', (_, platform, env, isTerminal, expected) => {
+    expect(hasScreen(platform, env, isTerminal)).toBe(expected)
+  })
+})

@@ -1,0 +1,3 @@
+declare module 'virtual:deck-search' {
+  export const documents: import('../search/search').SearchDocument[]
+}
