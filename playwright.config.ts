@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, launchOptions } from './lectern/cli/browser'
+import { findBrowser, launchOptions } from 'slidev-addon-lectern/node'
 import type { EngineName } from './scripts/engines'
 import { freePort } from './tests/free-port'
 

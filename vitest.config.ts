@@ -1,10 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { configPlugin } from './lectern/config/plugin.ts'
 import { lockedVersions } from './scripts/locked-versions.ts'
 
-// Not vite.config.ts: the deck's own plugins have no part in unit tests.
+// Not vite.config.ts: of all plugins, unit tests need what components import of the deck's configuration alone.
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), configPlugin()],
   define: { __LOCKED_VERSIONS__: JSON.stringify(lockedVersions()) },
   test: {
     include: ['{tests,lectern/tests}/unit/**/*.test.ts'],

@@ -1,10 +1,5 @@
 import type { Quote } from '../data/deck'
-
-/** A run of a text, marked or not. */
-export interface TextPart {
-  text: string
-  marked: boolean
-}
+import type { TextPart } from 'slidev-addon-lectern/client'
 
 /**
  * Cuts a quotation at its highlights. The parts joined give back the text to the letter.

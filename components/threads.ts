@@ -165,28 +165,3 @@ export function ribbonPath({ middle, width }: Ribbon, from: number, to: number):
   }
   return `M${[...xs.map(edge(-1)), ...xs.map(edge(1)).reverse()].join('L')}Z`
 }
-
-/** Number of slides a chapter has, in the order of the deck. */
-export interface ChapterSpan<Id extends string> {
-  chapter: Id
-  first: number
-  slides: number
-}
-
-/**
- * Groups slides into chapters: a slide without a chapter of its own belongs to the one before it.
- * @throws if the first slide opens no chapter.
- */
-export function chapterSpans<Id extends string>(chapterOfSlide: readonly (Id | undefined)[]): ChapterSpan<Id>[] {
-  const spans: ChapterSpan<Id>[] = []
-  chapterOfSlide.forEach((chapter, i) => {
-    const open = spans.at(-1)
-    if (chapter && chapter !== open?.chapter)
-      spans.push({ chapter, first: i + 1, slides: 1 })
-    else if (open)
-      open.slides++
-    else
-      throw new Error('slides.md: the first slide opens no chapter; expected `chapter:` in its frontmatter')
-  })
-  return spans
-}

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { addressesPlugin } from './navigation/addresses-plugin.ts'
 import { placePlugin } from './presenter/place-plugin.ts'
-import { deckSearchPlugin } from './search/search-plugin.ts'
+import { configPlugin } from './config/plugin.ts'
+import { searchPlugin } from './search/search-plugin.ts'
 import { warmupPlugin } from './navigation/warmup-plugin.ts'
 
 function own(path: string): string {
@@ -41,7 +42,7 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), deckSearchPlugin(), placePlugin(), warmupPlugin()],
+  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), searchPlugin(), placePlugin(), warmupPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.

@@ -4,11 +4,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import type { Browser } from 'playwright-chromium'
-import { startBrowser } from '../lectern/cli/browser'
+import { type ExportKind, exportKinds, main, plainName, progress, root, run, startBrowser, UserError } from 'slidev-addon-lectern/node'
 import { parseBuildOptions } from '../lectern/cli/build-options'
-import { exportKinds, plainName, type ExportKind } from '../lectern/export/names'
 import { publish } from '../lectern/files/staging'
-import { main, progress, root, run, UserError } from '../lectern/cli/run'
 import { serveDist, type Site } from '../lectern/site/serve'
 import { buildSite } from '../lectern/site/build'
 
@@ -36,7 +34,7 @@ await main('bench', async () => {
     progress('Exporting …')
     const slides = await measureExport(folder, ['slides'])
     const all = await measureExport(folder, exportKinds)
-    const pdf = await readFile(join(folder, plainName('slides')))
+    const pdf = await readFile(join(folder, plainName('slides', 'better-together')))
 
     progress('Loading …')
     const dist = join(folder, 'dist')
@@ -101,7 +99,7 @@ async function measureExport(
     if (finished.code !== 0)
       throw new UserError(output.trim().split('\n').at(-1) ?? 'the export failed')
   })
-  return { seconds, byKind: new Map(kinds.map(kind => [kind, secondsIn(output, join(folder, plainName(kind)))])) }
+  return { seconds, byKind: new Map(kinds.map(kind => [kind, secondsIn(output, join(folder, plainName(kind, 'better-together')))])) }
 }
 
 /** Reads `deck.pdf: 52 pages, 420 kB, 4.1 s`. */

@@ -1,5 +1,5 @@
 import { runChecks } from './parts'
-import { main } from '../lectern/cli/run'
+import { main } from 'slidev-addon-lectern/node'
 import { sum } from './tally'
 
 await main('check', async () => {

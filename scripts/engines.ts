@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path'
-import { thisMachine, type Machine } from '../lectern/cli/browser'
+import { thisMachine, type Machine } from 'slidev-addon-lectern/node'
 
 /** The programs in which the deck is tried beside Chromium. */
 export interface Programs {

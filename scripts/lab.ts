@@ -14,7 +14,7 @@ import { labHelp, parseLabOptions } from './lab/options'
 import { race } from './lab/race'
 import { service } from './lab/service'
 import { findTools } from './lab/tools'
-import { main, progress, root, secondsSince, UserError } from '../lectern/cli/run'
+import { main, progress, root, secondsSince, UserError } from 'slidev-addon-lectern/node'
 
 const experiments: Record<LabId, Experiment> = { race, cases, service, cache, brotli }
 

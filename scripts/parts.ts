@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findTools } from './lab/tools'
-import { root, run, runTool, secondsSince } from '../lectern/cli/run'
+import { root, run, runTool, secondsSince } from 'slidev-addon-lectern/node'
 import { playwrightTally, tally, vitestTally, type Tally } from './tally'
 
 /** Runs one part of the tests and says in a line how it went. */

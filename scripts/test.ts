@@ -1,7 +1,6 @@
-import { findBrowser } from '../lectern/cli/browser'
+import { findBrowser, main } from 'slidev-addon-lectern/node'
 import { findEngines } from './engines'
 import { buildSite, runChecks, runLab, runPlaywright } from './parts'
-import { main } from '../lectern/cli/run'
 import { sum, type Tally } from './tally'
 
 await main('test', async () => {

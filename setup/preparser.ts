@@ -2,17 +2,15 @@ import { definePreparserSetup } from '@slidev/types'
 import { fillIn } from '../data/spoken.ts'
 import { topics } from '../data/topics.ts'
 import type { TopicId } from '../data/types.ts'
+import { handoutForm } from './handoutForm.ts'
 
-/** What the slides are given before Slidev reads them on: figures in notes, and the length of the talk. */
+/** What the slides are given before Slidev reads them on: figures in notes, how many quotations are spoken, the form in the handout. */
 export default definePreparserSetup(() => [{
   name: 'deck',
   async transformSlide(_, frontmatter) {
-    const cut = Number(process.env.DECK_CUT ?? 0)
-    // The headmatter, which is the first slide’s.
-    if (cut && 'theme' in frontmatter)
-      Object.assign(frontmatter, { cut, duration: `${cut}min` })
     if (frontmatter.topic in topics)
       frontmatter.spoken = topics[frontmatter.topic as TopicId].spoken.length
+    frontmatter.handout ??= handoutForm(frontmatter)
     return undefined
   },
   transformNote: async (note, frontmatter) => note && fillIn(note, `slides.md, ${frontmatter.routeAlias}, note`),

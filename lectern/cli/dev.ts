@@ -13,7 +13,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   // For setup/preparser.ts, which Slidev runs.
   if (cut !== undefined)
-    process.env.DECK_CUT = String(readCut(cut, (await loadDeck()).slides))
+    process.env.LECTERN_CUT = String(readCut(cut, (await loadDeck()).slides))
 
   // Slidev listens on localhost alone unless it gets --remote, and prints the addresses of every view itself.
   const slidevArgs = ['--port', String(port), ...open ? ['--open'] : [], ...rest]

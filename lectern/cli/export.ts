@@ -29,10 +29,11 @@ const dist = join(root, 'dist')
 
 export async function run(args: readonly string[]): Promise<void> {
   const options = parseExportOptions(args)
-  if (options.help)
-    return console.log(exportHelp)
-
   const deck = await loadDeck()
+  const deckName = deck.config.name
+  if (options.help)
+    return console.log(exportHelp(deckName))
+
   const numbers = options.cut === undefined
     ? slidesInRange(options.range, deck.slides.length)
     : slidesInCut(options.cut, deck.slides)
@@ -43,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
   // Before the long work, so that what is missing for it is known at once.
   const needsBrowser = options.kinds.some(kind => kind !== 'notes')
   if (options.build)
-    assertReplaceable(relative(process.cwd(), dist), options.kinds.filter(kind => offered[kind]).map(kind => downloadName(plainName(kind))))
+    assertReplaceable(relative(process.cwd(), dist), options.kinds.filter(kind => offered[kind]).map(kind => downloadName(plainName(kind, deckName))))
   const copy = needsBrowser && !options.build ? await copySite(dist) : undefined
   if (needsBrowser)
     progress('Starting the browser …')
@@ -61,15 +62,15 @@ export async function run(args: readonly string[]): Promise<void> {
       progress(`Making the ${kind} …`)
       const start = performance.now()
       const product = await makers[kind]!()
-      const name = exportName(kind, options)
+      const name = exportName(kind, deckName, options)
       for (const [file, content] of filesOf(name, product))
         await staging.write(file, content)
       made.push({ ...product, kind, name, time: secondsSince(start) })
     }
     progress()
     if (options.check)
-      await checkAll(made, options.range === undefined && options.cut === undefined)
-    const site = await siteWith(made, built)
+      await checkAll(made, deck, options.range === undefined && options.cut === undefined)
+    const site = await siteWith(deckName, made, built)
     // A folder of images holds those of one run; of the files beside it, each is an export of its own.
     const isImage = (file: string): boolean => made.some(({ kind, name }) => kind === 'images' && file.startsWith(`${name}/`))
     await publish([{ staging, replaces: isImage }, ...site ? [site] : []])
@@ -88,7 +89,7 @@ function plannedFiles(deck: Deck, numbers: readonly number[], options: ExportOpt
   const slides = numbers.map(no => deck.slides[no - 1]!)
   const images = imageNames(slides.flatMap(slide => pagesOf(slide, false).map(() => slide)))
   return options.kinds.flatMap((kind) => {
-    const name = exportName(kind, options)
+    const name = exportName(kind, deck.config.name, options)
     return kind === 'images' ? [...images, ...numbers[0] === 1 ? [socialCardName] : []].map(image => `${name}/${image}`) : name
   })
 }
@@ -116,13 +117,13 @@ function size(files: ReturnType<typeof filesOf>): string {
 }
 
 /** @throws UserError where a PDF breaks a rule; which one, the report has said */
-async function checkAll(made: readonly Made[], isWhole: boolean): Promise<void> {
+async function checkAll(made: readonly Made[], deck: Deck, isWhole: boolean): Promise<void> {
   const { checkPdf, formatReport } = await import('../pdf/check/check')
   const broken: string[] = []
   for (const { content, name } of made) {
     if (!(content instanceof Uint8Array) || !name.endsWith('.pdf'))
       continue
-    const results = await checkPdf(content, isWhole)
+    const results = await checkPdf(content, deck.config, isWhole)
     console.log(`\n${name}\n${formatReport(results)}\n`)
     if (results.some(({ verdict }) => verdict === 'fail'))
       broken.push(name)
@@ -135,8 +136,8 @@ async function checkAll(made: readonly Made[], isWhole: boolean): Promise<void> 
  * The built site with what it offers beside it. A file of a few slides, or of a variant, stays out.
  * @param built by this run; else the site is there, and stays as it is where it cannot be changed
  */
-async function siteWith(made: readonly Made[], built: Publication | undefined): Promise<Publication | undefined> {
-  const files = made.filter(({ kind, name }) => offered[kind] && name === plainName(kind))
+async function siteWith(deckName: string, made: readonly Made[], built: Publication | undefined): Promise<Publication | undefined> {
+  const files = made.filter(({ kind, name }) => offered[kind] && name === plainName(kind, deckName))
   if (files.length === 0)
     return built
   const downloads = files.map(({ content, count, kind, name, unit }) => ({

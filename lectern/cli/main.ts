@@ -1,4 +1,7 @@
+import { usePreparsers } from '../deck/preparsers'
 import { main } from './run'
+
+usePreparsers()
 
 /** What `lectern` can do, by the word after it. */
 const commands = {

@@ -1,11 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { findAddressMistake } from '../navigation/addresses.ts'
-import type { ChapterId } from '../../data/chapters'
-import { fillIn } from '../../data/spoken.ts'
-import type { TopicId } from '../../data/types'
+import { reservedAddresses } from '../config/addresses.ts'
+import { resolveConfig, type ResolvedConfig } from '../config/config.ts'
+import { loadConfig } from '../config/load.ts'
 import { printedSteps, type PrintRule } from '../print/printedSteps.ts'
 import { readNote } from '../narration/notes.ts'
 import { root, UserError } from '../cli/run.ts'
+
+/** Of this addon, whose setup/ Slidev reads beside the deck’s. */
+const lecternRoot = fileURLToPath(new URL('..', import.meta.url))
 
 export interface DeckSlide {
   /** Counted from 1. */
@@ -16,7 +20,7 @@ export interface DeckSlide {
   /** Aliases that it once had. */
   formerAliases: string[]
   /** The chapter that it opens. */
-  chapter: ChapterId | undefined
+  chapter: string | undefined
   /** Planned speaking time. */
   minutes: number
   /** Lengths of the talk, in minutes, that it belongs to; none for a slide that is for readers. */
@@ -27,17 +31,10 @@ export interface DeckSlide {
   steps: number
   /** Which of the steps get a page in each export; without it, that depends on the export. */
   print: PrintRule | undefined
-  /** Whose quotations it shows, one a step. */
-  topic?: TopicId
-  /** The parts of the lists of sources that it shows, as `SourceList` names them; none on most slides. */
-  sourceLists?: SourceListPart[]
-}
-
-export interface SourceListPart {
-  of: 'voices' | 'facts'
-  /** Counted from 1. */
-  part: number
-  parts: number
+  /** All of it, for what a deck reads for itself. */
+  frontmatter: Record<string, unknown>
+  /** Its Markdown, without frontmatter and note. */
+  content: string
 }
 
 export interface Deck {
@@ -49,20 +46,29 @@ export interface Deck {
   keywords: string[]
   /** Language of the text, such as `en`. */
   lang: string
+  /** First family of `fonts.sans`. */
+  font: string | undefined
   slides: DeckSlide[]
+  /** What the deck tells Lectern, with defaults. */
+  config: ResolvedConfig
 }
 
 /** Reads the deck as Slidev does. Its entry is `slides.md`. */
 export async function loadDeck(folder = root): Promise<Deck> {
   const userRoot = folder.replace(/[\\/]$/, '')
-  const { headmatter, slides } = await load({ userRoot, roots: [userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`)
+  const { headmatter, slides } = await load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`)
   const list = (value: unknown): string[] =>
     (Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')).map(item => item.trim()).filter(Boolean)
-  return {
+  const about = {
     title: String(headmatter.title ?? ''),
-    author: list(headmatter.author).join(', '),
     subject: String(headmatter.info ?? '').replace(/\s+/g, ' ').trim(),
+  }
+  return {
+    ...about,
+    config: resolveConfig(await loadConfig(userRoot), about),
+    author: list(headmatter.author).join(', '),
     keywords: list(headmatter.keywords),
+    font: list((headmatter.fonts as { sans?: unknown } | undefined)?.sans)[0],
     lang: String(headmatter.lang ?? 'en'),
     slides: slides.map(({ content, frontmatter, index, note = '', title = '' }) => {
       const slide = {
@@ -73,10 +79,10 @@ export async function loadDeck(folder = root): Promise<Deck> {
         chapter: frontmatter.chapter,
         minutes: frontmatter.minutes ?? 0,
         cuts: readCuts(frontmatter.cuts, { no: index + 1, alias: frontmatter.routeAlias }),
-        note: fillIn(note, `${slideName({ no: index + 1, alias: frontmatter.routeAlias })}, note`),
+        note,
         steps: 1 + readNote(note).lastStep,
-        topic: frontmatter.topic,
-        sourceLists: readSourceLists(content),
+        frontmatter,
+        content,
       }
       return { ...slide, print: readPrintRule(frontmatter.print, slide) }
     }),
@@ -88,11 +94,11 @@ export async function loadDeck(folder = root): Promise<Deck> {
  * @throws UserError with file, slide and field
  */
 export async function assertAddresses(folder = root): Promise<void> {
-  const { slides } = await loadDeck(folder)
+  const { config, slides } = await loadDeck(folder)
   const strange = slides.find(({ formerAliases }) => !Array.isArray(formerAliases))
   if (strange)
     throw new UserError(`${slideName(strange)}, formerAliases: expected a list of names, such as [old-name], not ${JSON.stringify(strange.formerAliases)}`)
-  const found = findAddressMistake(slides.map(({ alias, formerAliases }) => ({ routeAlias: alias, formerAliases })))
+  const found = findAddressMistake(slides.map(({ alias, formerAliases }) => ({ routeAlias: alias, formerAliases })), reservedAddresses(Object.keys(config.pages)))
   if (found)
     throw new UserError(`${slideName(slides[found.slide - 1]!)}, ${found.mistake}`)
 }
@@ -113,12 +119,6 @@ function readCuts(cuts: unknown, slide: Pick<DeckSlide, 'no' | 'alias'>): number
   if (!Array.isArray(cuts) || cuts.length === 0 || !cuts.every(minutes => Number.isInteger(minutes) && minutes > 0))
     throw new UserError(`${slideName(slide)}, cuts: expected lengths of the talk in minutes, such as [10, 20, 30], not ${JSON.stringify(cuts)}`)
   return cuts as number[]
-}
-
-function readSourceLists(content: string): SourceListPart[] | undefined {
-  const lists = Array.from(content.matchAll(/<SourceList of="(voices|facts)"(?: :part="(\d+)" :parts="(\d+)")? \/>/g),
-    ([, of, part = 1, parts = 1]) => ({ of: of as 'voices' | 'facts', part: Number(part), parts: Number(parts) }))
-  return lists.length > 0 ? lists : undefined
 }
 
 function readPrintRule(rule: unknown, slide: Omit<DeckSlide, 'print'>): PrintRule | undefined {

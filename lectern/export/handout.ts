@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-chromium'
-import type { ChapterId } from '../../data/chapters'
+import { chapterLabel } from '../config/config'
 import type { Deck } from '../deck/deck'
 import { finishPdf, openPdf, outlineByChapter } from '../pdf/finish'
 import { preparePrintPage, slideLinkTexts, slideTitles, type PrintedPage } from './print-page'
@@ -12,7 +12,7 @@ import type { Session } from './session'
 type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
 
 /** Headings of the document’s own before and after the slides, each where there is something for it. */
-const ownHeadings = { first: 'nav h2', last: '#notes h1, #questions h1' }
+const ownHeadings = { first: 'nav h2', last: '[data-contents] > :first-child' }
 
 /** The numbered sources at the end, as `pages/handout.vue` calls them. */
 const notesPlace = { heading: 'Notes', target: 'note-' }
@@ -41,7 +41,7 @@ export async function printHandout(
       date,
       pages: [],
       linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
-      outline: [{ title: `${deck.title}: the handout` }, ...await entries(ownHeadings.first), ...outlineByChapter(inChapters(deck, titles)), ...await entries(ownHeadings.last)],
+      outline: [{ title: `${deck.title}: the handout` }, ...await entries(ownHeadings.first), ...outlineByChapter(inChapters(deck, titles), chapter => chapterLabel(deck.config, chapter)), ...await entries(ownHeadings.last)],
       notes: notesPlace,
     })
     return { bytes, pageCount: draft.getPageCount() }
@@ -75,8 +75,8 @@ function typesetSlides(page: Page): Promise<Pick<PrintedPage, 'slide' | 'alias' 
 }
 
 /** Slides in order, the first of each chapter with its name: not all that open one are in the handout. */
-function inChapters({ slides }: Deck, titles: ReadonlyMap<number, string>): { title: string, chapter: ChapterId | undefined }[] {
-  let open: ChapterId | undefined
+function inChapters({ slides }: Deck, titles: ReadonlyMap<number, string>): { title: string, chapter: string | undefined }[] {
+  let open: string | undefined
   return [...titles].map(([no, title]) => {
     const chapter = slides.slice(0, no).findLast(slide => slide.chapter)?.chapter
     const isFirst = chapter !== open
@@ -116,7 +116,7 @@ async function fillInPageNumbers(page: Page, numbers: Map<string, number>): Prom
 
 /** What the links say that lead out of the file, to its parts, to its notes or to the sheet, by address or by name of the place. */
 async function handoutLinkTexts(page: Page): Promise<Map<string, string>> {
-  return new Map(await page.$$eval('a[href^="http"], a[href^="#part-"], a[href^="#note"], a[href="#questions"]', links => links.map((link) => {
+  return new Map(await page.$$eval('a[href^="http"], a[href^="#part-"], a[href^="#note-"], nav a[href^="#"]:not([href^="#slide-"])', links => links.map((link) => {
     const target = link.getAttribute('href')!
     const text = link.getAttribute('aria-label') ?? link.textContent.trim()
     return [target.replace(/^#/, ''), /^#note-/.test(target) ? `Note ${text}` : text] as const

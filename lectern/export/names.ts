@@ -5,20 +5,27 @@ import type { ExportOptions } from './options'
 export const exportKinds = ['slides', 'steps', 'handout', 'notes', 'pptx', 'images'] as const
 export type ExportKind = typeof exportKinds[number]
 
-const DECK = 'better-together'
-
-const shapes: Record<ExportKind, { name: string, extension: string, variants: ('scheme' | 'paper' | 'notes')[] }> = {
-  slides: { name: DECK, extension: '.pdf', variants: ['scheme'] },
-  steps: { name: `${DECK}-steps`, extension: '.pdf', variants: ['scheme'] },
-  handout: { name: `${DECK}-handout`, extension: '.pdf', variants: ['scheme', 'paper', 'notes'] },
-  notes: { name: `${DECK}-notes`, extension: '.md', variants: [] },
-  pptx: { name: DECK, extension: '.pptx', variants: ['scheme', 'notes'] },
-  images: { name: 'images', extension: '', variants: ['scheme'] },
+/** `ending` follows the deck’s name; a folder has a name of its own. */
+const shapes: Record<ExportKind, { ending?: string, folder?: string, extension: string, variants: ('scheme' | 'paper' | 'notes')[] }> = {
+  slides: { ending: '', extension: '.pdf', variants: ['scheme'] },
+  steps: { ending: '-steps', extension: '.pdf', variants: ['scheme'] },
+  handout: { ending: '-handout', extension: '.pdf', variants: ['scheme', 'paper', 'notes'] },
+  notes: { ending: '-notes', extension: '.md', variants: [] },
+  pptx: { ending: '', extension: '.pptx', variants: ['scheme', 'notes'] },
+  images: { folder: 'images', extension: '', variants: ['scheme'] },
 }
 
-/** Name of the file, or of the folder of images; it tells the variants apart, so that none overwrites another. */
-export function exportName(kind: ExportKind, options: Pick<ExportOptions, 'dark' | 'range' | 'cut' | 'paper' | 'notes'>): string {
-  const { extension, name, variants } = shapes[kind]
+function startOf(kind: ExportKind, deckName: string): string {
+  const { ending = '', folder } = shapes[kind]
+  return folder ?? deckName + ending
+}
+
+/**
+ * Name of the file, or of the folder of images; it tells the variants apart, so that none overwrites another.
+ * @param deckName the deck’s, as its configuration has it
+ */
+export function exportName(kind: ExportKind, deckName: string, options: Pick<ExportOptions, 'dark' | 'range' | 'cut' | 'paper' | 'notes'>): string {
+  const { extension, variants } = shapes[kind]
   const suffixes = {
     scheme: options.dark && 'dark',
     paper: options.paper !== 'a4' && options.paper,
@@ -26,12 +33,12 @@ export function exportName(kind: ExportKind, options: Pick<ExportOptions, 'dark'
   }
   const range = options.range !== undefined && `slides-${options.range}`
   const cut = options.cut !== undefined && `${options.cut}-minutes`
-  return [name, ...variants.map(variant => suffixes[variant]), range, cut].filter(Boolean).join('-') + extension
+  return [startOf(kind, deckName), ...variants.map(variant => suffixes[variant]), range, cut].filter(Boolean).join('-') + extension
 }
 
 /** The name that a kind has when no option changes what is in it. */
-export function plainName(kind: ExportKind): string {
-  return shapes[kind].name + shapes[kind].extension
+export function plainName(kind: ExportKind, deckName: string): string {
+  return startOf(kind, deckName) + shapes[kind].extension
 }
 
 export const socialCardName = 'social-card.png'

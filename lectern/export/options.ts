@@ -25,20 +25,21 @@ export interface ExportOptions {
   help: boolean
 }
 
-export const exportHelp = `Usage: npm run export -- [names] [options]
+/** What `--help` prints. */
+export const exportHelp = (name: string): string => `Usage: lectern export [names] [options]
 
-  slides     better-together.pdf           a page per slide, and per quotation
-  steps      better-together-steps.pdf     a page per step
-  handout    better-together-handout.pdf   pictures and narration, to read
-  notes      better-together-notes.md      what is said, as text
-  pptx       better-together.pptx          a picture per page, with notes
-  images     images/                       1920 × 1080, and a social card
+  slides     ${name}.pdf: a page per slide, and per step where a slide asks for that
+  steps      ${name}-steps.pdf: a page per step
+  handout    ${name}-handout.pdf: pictures and narration, to read
+  notes      ${name}-notes.md: what is said, as text
+  pptx       ${name}.pptx: a picture per page, with notes
+  images     images/: 1920 × 1080, and a social card
 
 Without a name, all of them.
 
   --scheme <light|dark>   the colours (light); --dark for short
   --range <list>          only these slides, such as 2-4 or 1,5-7
-  --cut <minutes>         only the slides of a shorter talk: 10, 20 or 30
+  --cut <minutes>         only the slides of a shorter talk, such as 10
   --paper <a4|letter>     sheets of the handout (a4)
   --no-notes              handout and pptx without what is said
   --output <folder>       where the files go (exports)

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-chromium'
+import { chapterLabel } from '../config/config'
 import type { Deck } from '../deck/deck'
 import { finishPdf, openPdf, outlineByChapter } from '../pdf/finish'
 import { openPrintPage, preparePrintPage, slideLinkTexts, slideTitles, type PrintedDeck } from './print-page'
@@ -52,6 +53,6 @@ export async function printSlides({ linkTexts, page, pages }: SlidePages, deck: 
     date,
     pages,
     linkTexts: new Map([...linkTexts, ...slideLinkTexts(titles)]),
-    outline: outlineByChapter(titled),
+    outline: outlineByChapter(titled, chapter => chapterLabel(deck.config, chapter)),
   })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { UserError } from '../cli/run'
 
 /** Name of the file that tells, in each folder that we write to, which of its files are ours. */
-export const manifestName = '.better-together.json'
+export const manifestName = '.lectern.json'
 
 /** What we wrote to a folder. */
 export interface Manifest {
@@ -14,7 +14,7 @@ export interface Manifest {
   files: Map<string, string[]>
 }
 
-const ABOUT = 'The files here that `npm run build` or `npm run export` wrote. A later run replaces and removes these, and no others.'
+const ABOUT = 'The files here that `lectern build` or `lectern export` wrote. A later run replaces and removes these, and no others.'
 
 /**
  * Reads what we wrote to a folder.

@@ -1,6 +1,6 @@
 /*
  * The grammar of notes, over the HTML that Slidev makes of their Markdown: the browser has it as `noteHTML`, Node makes
- * it in scripts/notes.ts. A note is said, block by block, but for its asides, which open with a bold label such as
+ * it in notes.ts. A note is said, block by block, but for its asides, which open with a bold label such as
  * `**If asked:**`. `[click]` begins the next step, `[click:3]` the third from here.
  */
 
@@ -46,15 +46,12 @@ export interface Note<B extends NoteBlock = NoteBlock> {
   lastStep: number
 }
 
-/** Of use only in the room. */
-export const isStageDirection = ({ label }: Pick<Aside, 'label'>): boolean => label === 'Point at'
-
-/** Where the spoken facts come from, in words. */
-export const isAboutSources = ({ label }: Pick<Aside, 'label'>): boolean => label === 'Sources'
-
-/** Asides for those who read alone where the sources are listed anyway, such as the answer to the likely question. */
-export function readersAsides<B extends NoteBlock>({ asides }: Pick<Note<B>, 'asides'>): Aside<B>[] {
-  return asides.filter(aside => !isStageDirection(aside) && !isAboutSources(aside))
+/**
+ * Asides for those who read alone, such as the answer to the likely question.
+ * @param hidden labels of the others, as the configuration has them: what is of use only in the room, where sources are named
+ */
+export function readersAsides<B extends NoteBlock>({ asides }: Pick<Note<B>, 'asides'>, hidden: readonly string[]): Aside<B>[] {
+  return asides.filter(({ label }) => !hidden.includes(label))
 }
 
 /**

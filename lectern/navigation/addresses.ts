@@ -7,12 +7,6 @@ export interface Addressed {
 
 export type Answer = { kind: 'slide' } | { kind: 'renamed', alias: string } | { kind: 'unknown' }
 
-/** First parts of addresses that belong to pages and files of the site. */
-const RESERVED = [
-  'accessibility', 'assets', 'cards', 'downloads', 'entry', 'export', 'handout', 'icons', 'index.html', 'notes', 'notes-edit',
-  'overview', 'presenter', 'print', 'questions', 'quotes', 'read',
-]
-
 /**
  * What stands at an address.
  * @param name the part of the address that names a slide: alias or number, from 1
@@ -25,8 +19,11 @@ export function resolveAddress(name: string, slides: readonly Addressed[]): Answ
   return heir?.routeAlias ? { kind: 'renamed', alias: heir.routeAlias } : { kind: 'unknown' }
 }
 
-/** The first address that cannot be kept, as one sentence without its place, or undefined. */
-export function findAddressMistake(slides: readonly Addressed[]): { slide: number, mistake: string } | undefined {
+/**
+ * The first address that cannot be kept, as one sentence without its place, or undefined.
+ * @param reserved addresses that belong to pages and files of the site
+ */
+export function findAddressMistake(slides: readonly Addressed[], reserved: readonly string[]): { slide: number, mistake: string } | undefined {
   const owners = new Map<string, number>()
   const claims = [
     ...slides.map(({ routeAlias }, index) => ({ index, field: 'routeAlias', names: routeAlias === undefined ? [] : [routeAlias] })),
@@ -35,9 +32,9 @@ export function findAddressMistake(slides: readonly Addressed[]): { slide: numbe
   for (const { field, index, names } of claims) {
     for (const name of names) {
       const say = (mistake: string) => ({ slide: index + 1, mistake: `${field}: ${mistake}` })
-      if (typeof name !== 'string' || !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(name))
-        return say(`expected lower-case words with hyphens, such as safety-voices, not ${JSON.stringify(name)}`)
-      if (RESERVED.includes(name))
+      if (typeof name !== 'string' || !/^[a-z][\w-]*$/i.test(name))
+        return say(`expected a word of letters, digits and hyphens, such as first-steps, not ${JSON.stringify(name)}`)
+      if (reserved.includes(name))
         return say(`${name} is the address of another page`)
       const owner = owners.get(name)
       if (owner !== undefined)

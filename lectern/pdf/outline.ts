@@ -1,6 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib'
-import { chapters, type ChapterId } from '../../data/chapters'
 
 /** An entry of the outline: a heading of the document, or any words over entries that are. */
 export interface OutlineEntry {
@@ -8,12 +7,15 @@ export interface OutlineEntry {
   children?: OutlineEntry[]
 }
 
-/** The outline of slides: each chapter, which a slide opens, with its slides. Slides before the first stand alone. */
-export function outlineByChapter(slides: readonly { title: string, chapter?: ChapterId | undefined }[]): OutlineEntry[] {
+/**
+ * The outline of slides: each chapter, which a slide opens, with its slides. Slides before the first stand alone.
+ * @param labelOf what a chapter is called
+ */
+export function outlineByChapter(slides: readonly { title: string, chapter?: string | undefined }[], labelOf: (chapter: string) => string): OutlineEntry[] {
   const outline: OutlineEntry[] = []
   for (const { chapter, title } of slides) {
     if (chapter)
-      outline.push({ title: chapters[chapter].label, children: [] });
+      outline.push({ title: labelOf(chapter), children: [] });
     (outline.at(-1)?.children ?? outline).push({ title })
   }
   return outline

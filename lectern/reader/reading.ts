@@ -1,9 +1,9 @@
 import { inject, type InjectionKey } from 'vue'
 
-/** Set on pages that are read, where nothing waits for a click and everything reflows. */
-export const READING: InjectionKey<true> = Symbol('reading')
+/** Set on pages that are read, where nothing waits for a click and everything reflows: the name of the page. */
+export const READING: InjectionKey<string> = Symbol('lectern reading')
 
-/** Whether this component stands on a page to be read, not on a slide. */
-export function useReading(): boolean {
-  return inject(READING, false)
+/** The name of the page to be read on which this component stands, such as `read`; nothing on a slide. */
+export function useReading(): string | undefined {
+  return inject(READING, undefined)
 }

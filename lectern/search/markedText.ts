@@ -1,5 +1,10 @@
 import { h, type FunctionalComponent } from 'vue'
-import type { TextPart } from '../../components/quoteText'
+
+/** A run of a text, marked or not. */
+export interface TextPart {
+  text: string
+  marked: boolean
+}
 
 /** A text with some of its words in `mark`, and nothing between the parts. */
 export const MarkedText: FunctionalComponent<{ parts: readonly TextPart[] }> = ({ parts }) =>

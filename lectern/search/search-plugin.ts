@@ -1,18 +1,18 @@
-import { resolve } from 'node:path'
-import { normalizePath, runnerImport, type Plugin } from 'vite'
+import { normalizePath, type Plugin } from 'vite'
+import { searchDocuments } from './search-documents.ts'
 
-const NAME = 'virtual:deck-search'
+const NAME = 'virtual:lectern/search'
 const ID = `\0${NAME}`
 
 /**
- * Serves what the search finds as the module `virtual:deck-search`, made from the slides and the data at build time,
+ * Serves what the search finds as the module `virtual:lectern/search`, made from the slides and the deck’s configuration at build time,
  * so that neither is written twice. In dev it follows every edit of either.
  */
-export function deckSearchPlugin(): Plugin {
+export function searchPlugin(): Plugin {
   let root: string
 
   return {
-    name: 'deck-search',
+    name: 'lectern:search',
 
     configResolved(config) {
       root = normalizePath(config.root)
@@ -23,14 +23,12 @@ export function deckSearchPlugin(): Plugin {
     async load(id) {
       if (id !== ID)
         return
-      // Run anew each time: the data may have been edited since.
-      const { module } = await runnerImport<typeof import('./search-documents')>(resolve(root, 'lectern/search/search-documents.ts'))
-      return `export const documents = ${JSON.stringify(await module.searchDocuments(root))}`
+      return `export const documents = ${JSON.stringify(await searchDocuments(root))}`
     },
 
     hotUpdate({ file, modules }) {
       const documents = this.environment.moduleGraph.getModuleById(ID)
-      if (documents && (file === `${root}/slides.md` || file.startsWith(`${root}/data/`)))
+      if (documents && (/\.md$/.test(file) || /^(?:data|setup)\//.test(file.slice(root.length + 1))))
         return [...modules, documents]
     },
   }

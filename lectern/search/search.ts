@@ -1,11 +1,14 @@
 import MiniSearch from 'minisearch'
-import type { TextPart } from '../../components/quoteText'
+import type { TextPart } from './markedText'
 
 /** What can be found, and where it stands. */
 export interface SearchDocument {
   /** Unique among all documents. */
   id: string
-  kind: 'headline' | 'narration' | 'quotation' | 'source'
+  /** `headline`, `narration`, or what the deck’s configuration adds. */
+  kind: string
+  /** How much it counts beside others; 1 unless set. */
+  weight?: number
   /** Number of its slide, from 1. */
   no: number
   alias: string
@@ -75,8 +78,7 @@ export function createSearch(documents: readonly SearchDocument[]): (query: stri
     processTerm: normalise,
     searchOptions: {
       boost: { headline: 4, by: 3 },
-      // The title of a source says what something is about; the talk itself says it.
-      boostDocument: id => byId.get(id as string)!.kind === 'source' ? 0.3 : 1,
+      boostDocument: id => byId.get(id as string)!.weight ?? 1,
       prefix: term => term.length > 1,
       // Letters that may be wrong; in a short word a second one makes another word of it.
       fuzzy: ({ length }) => length > 8 ? 2 : length > 3 ? 1 : false,

@@ -1,5 +1,6 @@
 import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '@slidev/client/logic/slides.ts'
+import { routes as pages } from 'virtual:lectern/routes'
 import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
 import { resolveAddress } from '../navigation/addresses'
 import { mendHistory } from '../navigation/history'
@@ -29,9 +30,7 @@ export default defineRoutesSetup((routes) => {
     { name: 'print', path: '/print', component: () => import('../print/print.vue') },
     { name: 'handout', path: '/handout', component: () => import('../print/handout.vue') },
     { name: 'read', path: '/read', component: () => import('../reader/read.vue') },
-    { name: 'quotes', path: '/quotes', component: () => import('../../pages/quotes.vue') },
-    { name: 'questions', path: '/questions', component: () => import('../../pages/questions.vue') },
-    { name: 'accessibility', path: '/accessibility', component: () => import('../../pages/accessibility.vue') },
+    ...pages,
   ]
   const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../reader/not-found.vue') }
   const kept = routes.filter(({ name }) => name !== 'print' && name !== notFound.name)

@@ -1,5 +1,7 @@
+import { config } from 'virtual:lectern/config'
+
 /** Names the deck’s own entries: a host such as GitHub Pages keeps all sites of one owner in one storage. */
-const PREFIX = 'better-together:'
+const PREFIX = `${config.name}:`
 
 /** What is kept of a reader, in the browser only. */
 export type Memory = 'narration' | 'place' | 'reading-offer' | 'reading-place'

@@ -40,19 +40,18 @@ export async function drawIcons(browser: Browser, dist: string): Promise<void> {
 
 /** What makes an app of the site on a home screen. */
 export async function writeManifest(dist: string, deck: Deck, base: string): Promise<void> {
-  const tokens = await readFile(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
-  const page = /--page: (#\w+)/.exec(tokens)?.[1]
+  const { shortName, themeColor } = deck.config
   await writeFile(join(dist, 'manifest.webmanifest'), JSON.stringify({
     name: deck.title,
-    short_name: 'Go and Rust',
+    short_name: shortName,
     description: deck.subject,
     lang: deck.lang,
     id: base,
     start_url: base,
     scope: base,
     display: 'standalone',
-    background_color: page,
-    theme_color: page,
+    background_color: themeColor,
+    theme_color: themeColor,
     icons: [
       ...[192, 512].map(size => ({ src: `${base}icons/${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' })),
       { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml' },

@@ -24,7 +24,7 @@ import { writeWorker } from './worker'
 export async function buildSite({ base, cut, dist: target, rest, site }: BuildOptions, browser: Browser): Promise<Publication> {
   const place = { base, site }
   const deck = await loadDeck()
-  const env: Record<string, string> = cut === undefined ? {} : { DECK_CUT: String(readCut(cut, deck.slides)) }
+  const env: Record<string, string> = cut === undefined ? {} : { LECTERN_CUT: String(readCut(cut, deck.slides)) }
   const staging = await stageFiles(relative(process.cwd(), target))
   assertOwnSite(staging.folder)
   const { fresh: dist } = staging

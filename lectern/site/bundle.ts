@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build, type Rolldown } from 'vite'
 import { root } from '../cli/run'
-import { deckSearchPlugin } from '../search/search-plugin'
+import { configPlugin } from '../config/plugin'
+import { searchPlugin } from '../search/search-plugin'
 
 /**
  * Bundles what the drawn pages do once JavaScript runs. It is a build of its own, so that it shares nothing with the
@@ -16,7 +17,7 @@ export async function bundleReader(dist: string, base: string): Promise<string> 
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [vue(), deckSearchPlugin()],
+    plugins: [vue(), configPlugin(), searchPlugin()],
     build: {
       outDir: dist,
       emptyOutDir: false,

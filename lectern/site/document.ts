@@ -1,4 +1,4 @@
-import { themeScript } from '../reader/client/theme'
+import { themeScript } from '../reader/themeScript'
 
 /** What the head of a page says of it. */
 export interface PageHead {

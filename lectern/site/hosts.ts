@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pageNames } from '../reader/pages'
-import { themeScript } from '../reader/client/theme'
+import { READING_PAGE, VIEWS } from '../config/addresses'
+import { themeScript } from '../reader/themeScript'
 import type { Deck } from '../deck/deck'
 import type { Place } from './document'
 import { headersFile } from './headers'
 import { APP_PAGE, fileScript, stepScript } from './slidePages'
 
-/** Views of the slides that have no file of their own. */
-export const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout']
-
 /** Writes the files that hosts and search engines look for. */
-export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slides'>, { base, site }: Place): Promise<void> {
+export async function writeHostFiles(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>, { base, site }: Place): Promise<void> {
   const write = (name: string, text: string): Promise<void> => writeFile(join(dist, name), text)
   await write('_headers', headersFile(base, [themeScript, stepScript, fileScript]))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
@@ -19,7 +16,7 @@ export async function writeHostFiles(dist: string, { slides }: Pick<Deck, 'slide
   const renamed = slides.flatMap(({ alias, formerAliases }) =>
     formerAliases.map(former => `${base}${former} ${base}${alias}/ 301`))
   await write('_redirects', [...renamed, ...views.map(view => `${base}${view} ${base}${APP_PAGE} 200`), ''].join('\n'))
-  const paths = ['', ...pageNames.map(name => `${name}/`), ...slides.flatMap(({ alias }) => alias ? `${alias}/` : [])]
+  const paths = ['', ...[READING_PAGE, ...Object.keys(config.pages)].map(name => `${name}/`), ...slides.flatMap(({ alias }) => alias ? `${alias}/` : [])]
   if (site)
     await write('sitemap.txt', paths.map(path => `${site}${path}\n`).join(''))
   await write('robots.txt', ['User-agent: *', 'Allow: /', ...site ? [`Sitemap: ${site}sitemap.txt`] : [], ''].join('\n'))

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
-import { pageNames, pages, type PageName } from '../reader/pages'
+import { READING_PAGE } from '../config/addresses'
+import type { PageRecord } from '../config/config'
 import type { Deck } from '../deck/deck'
 import { UserError } from '../cli/run'
 import type { Site } from './serve'
@@ -22,11 +23,12 @@ export interface Drawing {
 
 /** Draws every page beside the slides once and writes it as plain HTML. */
 export async function drawPages(drawing: Drawing): Promise<void> {
-  for (const name of pageNames)
-    await drawPage(name, drawing)
+  const { pages, read } = drawing.deck.config
+  for (const [name, record] of Object.entries({ [READING_PAGE]: read, ...pages }))
+    await drawPage(name, record, drawing)
 }
 
-async function drawPage(name: PageName, { browser, deck, dist, place, script, served }: Drawing): Promise<void> {
+async function drawPage(name: string, { description, title }: PageRecord, { browser, deck, dist, place, script, served }: Drawing): Promise<void> {
   const page = await browser.newPage({ colorScheme: 'light' })
   try {
     const errors: string[] = []
@@ -43,7 +45,7 @@ async function drawPage(name: PageName, { browser, deck, dist, place, script, se
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${headTags({ ...pages[name], path: `${name}/`, card: cardOf(deck.slides[0]!) }, place)}
+${headTags({ description, title, path: `${name}/`, card: cardOf(deck.slides[0]!) }, place)}
 <style>${css}</style>
 <script type="module" src="${script}"></script>
 </head>

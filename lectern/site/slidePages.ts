@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import postcss from 'postcss'
 import type { Deck, DeckSlide } from '../deck/deck'
 import { openingWords } from '../narration/notes'
+import { READING_PAGE } from '../config/addresses'
 import { linkedSlide } from '../export/print-page'
 import { headTags, withHead, type Place } from './document'
 import { inOneLine, type Snapshot } from './snapshot'
@@ -47,7 +48,7 @@ export async function writeSlidePages(dist: string, deck: Deck, frames: Readonly
   const { base } = place
   const ownCss = inOneLine(postcss.parse(await readFile(new URL('first-frame.css', import.meta.url), 'utf8')))
   const framed = (page: string, no: number, path: string): string =>
-    withFrame(page, frames.get(no)!, { base, slides: deck.slides, ownCss, toRoot: path.replace(/[^/]+/g, '..') })
+    withFrame(page, frames.get(no)!, { base, font: deck.font, slides: deck.slides, ownCss, toRoot: path.replace(/[^/]+/g, '..') })
   await writeFile(index, framed(app, 1, ''))
   for (const slide of deck.slides) {
     const { alias, no, title } = slide
@@ -63,24 +64,27 @@ interface FrameOptions {
   base: string
   /** Rules of the frame itself. */
   ownCss: string
+  /** Family of the text. */
+  font: string | undefined
   slides: readonly DeckSlide[]
   /** Path from the page to the folder of the site, empty or with a slash at its end. */
   toRoot: string
 }
 
 /** A page that shows a slide until the app has drawn it. */
-function withFrame(html: string, { css, html: slide }: Snapshot, { base, ownCss, slides, toRoot }: FrameOptions): string {
+function withFrame(html: string, { css, html: slide }: Snapshot, { base, font, ownCss, slides, toRoot }: FrameOptions): string {
   // Fonts are asked for at once, not when the app's style sheet has come.
-  const fonts = new Set(Array.from(css.matchAll(/url\("([^"]*bricolage[^"]*\.woff2)"\)/g), ([, url]) => url))
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
+  const fonts = new Set(faces.filter(face => font !== undefined && face.includes(font)).flatMap(face => /url\("([^"]*\.woff2)"\)/.exec(face)?.[1] ?? []))
   const links = Array.from(fonts, url => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`)
   const addressed = slide.replace(/href="([^"]*)"/g, (link, href: string) => withOwnPage(href, slides, base) ?? link)
   const atStep = slide.includes('data-by-step') ? `<script>${stepScript}</script>` : ''
   return heldBack(html)
     .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
     .replace('<div id="app"></div>', `<div id="first-frame">${atStep}${addressed}
-  <noscript><p>The slides move by JavaScript. <a href="${base}read/">Read them as a page</a></p></noscript>
+  <noscript><p>The slides move by JavaScript. <a href="${base}${READING_PAGE}/">Read them as a page</a></p></noscript>
   <p id="from-file" hidden>Opened as a file, the slides cannot move: put them on a web server, or
-  <a href="${toRoot}read/index.html">read them as a page</a>.</p><script>${fileScript}</script></div>
+  <a href="${toRoot}${READING_PAGE}/index.html">read them as a page</a>.</p><script>${fileScript}</script></div>
   $&`)
 }
 

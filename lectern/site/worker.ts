@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
 import type { Deck } from '../deck/deck'
 import { UserError } from '../cli/run'
+import { READING_PAGE, VIEWS } from '../config/addresses'
 import { basePath } from './serve'
-import { VIEWS } from './hosts'
 import { APP_PAGE } from './slidePages'
 
 /**
@@ -15,13 +15,14 @@ import { APP_PAGE } from './slidePages'
  * alone: below the deck’s own, hosts such as GitHub Pages have those of other sites.
  * @param dist the built site
  */
-export async function writeWorker(dist: string, { slides }: Pick<Deck, 'slides'>): Promise<void> {
+export async function writeWorker(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>): Promise<void> {
   const index = await readFile(join(dist, 'index.html'), 'utf8')
   const base = basePath(index)
+  const pages = [READING_PAGE, ...Object.keys(config.pages)]
   const names = [...VIEWS, ...slides.flatMap(({ alias, formerAliases, no }) => [String(no), ...alias ? [alias] : [], ...formerAliases])]
   const { count, warnings } = await generateSW({
     globDirectory: dist,
-    globPatterns: ['*.{html,svg,webmanifest}', 'icons/*', '{read,quotes,accessibility}/*.html', 'assets/**/*.{js,css,woff2,svg}'],
+    globPatterns: ['*.{html,svg,webmanifest}', 'icons/*', ...pages.map(name => `${name}/*.html`), 'assets/**/*.{js,css,woff2,svg}'],
     globIgnores: ['404.html'],
     swDest: join(dist, 'sw.js'),
     modifyURLPrefix: { '': base },

@@ -5,12 +5,12 @@
 import type { ClicksContext, RenderContext } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
 import type { Router } from 'vue-router'
-import type { ChapterId } from '../../data/chapters'
-import type { TopicId } from '../../data/types'
+import type { HandoutForm } from '../config/config'
 
-/** Frontmatter of a slide, as far as the deck’s own components read it. */
+/** Frontmatter of a slide, as far as Lectern reads it; a deck adds its own fields to the interface. */
 export interface SlideFrontmatter {
-  chapter?: ChapterId
+  /** The chapter that it opens. */
+  chapter?: string
   /** Minutes of the talks in which it stays; none where it is for readers. */
   cuts?: number[]
   /** Aliases that the slide once had; they lead to it. */
@@ -21,8 +21,8 @@ export interface SlideFrontmatter {
   /** Steps that get a page of their own in every export; without it, the last one. */
   print?: 'steps' | number[]
   routeAlias?: string
-  /** Whose quotations it shows. */
-  topic?: TopicId
+  /** What the handout makes of it. */
+  handout?: HandoutForm
 }
 
 export interface DeckSlide {

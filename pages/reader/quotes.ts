@@ -1,7 +1,7 @@
 import { filterNames, fits, readFilter, writeFilter, type QuoteFacets, type QuoteFilter } from './quoteFilter'
 
 /** Lets the quotations be filtered, by the form and by the address, which always say the same. */
-export function startQuotes(form: HTMLFormElement): void {
+export function start(form = document.querySelector<HTMLFormElement>('form[data-filters]')!): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')]
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')]
   const count = document.querySelector<HTMLElement>('[data-count]')!

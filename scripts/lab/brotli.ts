@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../../lectern/cli/run'
+import { UserError } from 'slidev-addon-lectern/node'
 import { alternate, type Experiment, type Sampler } from './experiment'
 import { crateVersion, moduleVersion } from './packages'
 import { goFolder, mustRun, rustFolder } from './tools'

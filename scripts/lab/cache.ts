@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { LabTimeline } from '../../data/lab'
-import { UserError } from '../../lectern/cli/run'
+import { UserError } from 'slidev-addon-lectern/node'
 import { alternate, type Experiment } from './experiment'
 import { crateVersion } from './packages'
 import { assertLinux, start } from './process'

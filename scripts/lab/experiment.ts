@@ -1,5 +1,5 @@
 import type { LabId, LabRecord, LabRun } from '../../data/lab'
-import { progress, UserError } from '../../lectern/cli/run'
+import { progress, UserError } from 'slidev-addon-lectern/node'
 import type { ToolVersions } from './tools'
 
 /** What an experiment works with. */

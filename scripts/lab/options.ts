@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { labPlan, type LabId } from '../../data/lab'
-import { UserError } from '../../lectern/cli/run'
+import { UserError } from 'slidev-addon-lectern/node'
 
 export interface LabOptions {
   /** Which experiments are made, in the order of the plan. */

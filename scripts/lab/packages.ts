@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../../lectern/cli/run'
+import { UserError } from 'slidev-addon-lectern/node'
 import { goFolder, rustFolder } from './tools'
 
 /**

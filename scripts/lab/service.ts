@@ -1,7 +1,7 @@
 import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LabWords } from '../../data/lab'
-import { UserError } from '../../lectern/cli/run'
+import { UserError } from 'slidev-addon-lectern/node'
 import { alternate, type Experiment, type Sampler } from './experiment'
 import { crateVersion } from './packages'
 import { assertLinux, start } from './process'

@@ -1,4 +1,4 @@
-import { root, run, UserError, type Finished } from '../../lectern/cli/run'
+import { root, run, UserError, type Finished } from 'slidev-addon-lectern/node'
 
 /** Folder of the programs in Go, and of those in Rust. */
 export const goFolder = `${root}lab/go`

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { pageNames } from '../../lectern/reader/pages'
-import { root, run } from '../../lectern/cli/run'
+import lectern from '../../setup/lectern'
+import { root, run } from 'slidev-addon-lectern/node'
 import { serveDist, type Site } from '../../lectern/site/serve'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { headlineOf, settled, slides, watchForTrouble } from './deck'
@@ -94,7 +94,7 @@ test('it names its pages by whole addresses', async () => {
   expect(html).toContain(`<link rel="canonical" href="${ADDRESS}safety/">`)
   expect(html).toContain(`<meta property="og:image" content="${ADDRESS}cards/safety.jpg">`)
   const listed = (await readFile(join(dist, 'sitemap.txt'), 'utf8')).trim().split('\n')
-  expect(listed).toHaveLength(1 + pageNames.length + slides.length)
+  expect(listed).toHaveLength(2 + Object.keys(lectern.pages!).length + slides.length)
   expect(listed.filter(address => !address.startsWith(ADDRESS))).toEqual([])
   expect(await readdir(join(dist, 'cards'))).toHaveLength(slides.length)
 })

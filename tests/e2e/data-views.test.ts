@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { deck } from '../../data/deck'
 import { formatDate, formatDelay, formatMeasure, formatPercent } from '../../data/format'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 
 /** A value in the data, by the field that it stands in, such as `surveys.go[].year`. */
 interface Leaf {

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { topics } from '../../data/deck'
-import { loadDeck, type DeckSlide } from '../../lectern/deck/deck'
-import { root } from '../../lectern/cli/run'
+import { topics, type TopicId } from '../../data/deck'
+import { loadDeck, root, type DeckSlide } from 'slidev-addon-lectern/node'
 
-export const { slides } = await loadDeck()
+/** The deck as it is built. */
+export const deck = await loadDeck()
+export const { slides } = deck
+
+/** Whose quotations a slide shows. */
+export const topicOf = ({ frontmatter }: Pick<DeckSlide, 'frontmatter'>): TopicId | undefined => frontmatter.topic as TopicId | undefined
 
 /** Minutes that the clock of the whole talk counts down. */
 export const planned = Number(/^duration: (\d+)min$/m.exec(await readFile(join(root, 'slides.md'), 'utf8'))![1])
@@ -22,8 +26,8 @@ export const states: State[] = slides.flatMap(({ alias, steps }) =>
   Array.from({ length: steps }, (_, step) => ({ alias, step })))
 
 /** The states that the presenter view leads through: without slides for readers, and quotations that are not spoken. */
-export const talk: State[] = slides.filter(({ cuts }) => cuts.length > 0).flatMap(({ alias, steps, topic }) =>
-  Array.from({ length: topic ? topics[topic].spoken.length : steps }, (_, step) => ({ alias, step })))
+export const talk: State[] = slides.filter(({ cuts }) => cuts.length > 0).flatMap(({ alias, frontmatter, steps }) =>
+  Array.from({ length: topicOf({ frontmatter }) ? topics[topicOf({ frontmatter })!].spoken.length : steps }, (_, step) => ({ alias, step })))
 
 /** A slide’s headline as one reads it. */
 export function headlineOf({ title }: DeckSlide): string {

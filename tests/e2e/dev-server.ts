@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { createLogger } from 'vite'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { freePort } from '../free-port'
 
 export interface DevServer {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { quotesOf } from '../../data/deck'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { expectSlide, openSlide, pressAndGo, settled, slides, states, watchForTrouble } from './deck'
 
 const stepped = slides.filter(({ steps }) => steps > 1)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { settled, slides, stateOf, type State } from './deck'
+import { settled, slides, stateOf, topicOf, type State } from './deck'
 
 // Nothing here is about what moves.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -89,7 +89,7 @@ test('the notes follow each step of every slide, on and back, at the desk and in
     await openDesk(page, { alias, step: 0 })
     await look(0)
     // On stage the keys leave out quotations that are not spoken, and a key of its own shows them.
-    const isCarousel = slides.find(slide => slide.alias === alias)!.topic !== undefined
+    const isCarousel = topicOf(slides.find(slide => slide.alias === alias)!) !== undefined
     for (const step of on.slice(1)) {
       await press(isCarousel ? 'q' : 'ArrowRight', step)
       await look(step)
@@ -107,7 +107,7 @@ test('back from the next slide, the notes are at the last step', async ({ contex
   const notes = await context.newPage()
   await notes.setViewportSize({ width: 480, height: 320 })
   await notes.goto('/notes')
-  const told = WITH_CLICKS.filter(({ cuts, topic }) => cuts.length > 0 && !topic)
+  const told = WITH_CLICKS.filter(slide => slide.cuts.length > 0 && !topicOf(slide))
   expect(told.length).toBeGreaterThan(2)
   for (const { alias, no, steps } of told) {
     await openDesk(page, { alias: slides[no]!.alias, step: 0 })

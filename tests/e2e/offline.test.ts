@@ -2,10 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { serveDist, type Site } from '../../lectern/site/serve'
 import { writeWorker } from '../../lectern/site/worker'
-import { headlineOf, settled, slides } from './deck'
+import { deck, headlineOf, settled, slides } from './deck'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -80,7 +80,7 @@ test('a new version waits until it is taken', async ({ page }) => {
   const index = join(dist, 'cover/index.html')
   await writeFile(join(dist, 'index.html'), (await readFile(join(dist, 'index.html'), 'utf8')).replace('</title>', ' II</title>'))
   await writeFile(index, (await readFile(index, 'utf8')).replace('</title>', ' II</title>'))
-  await writeWorker(dist, { slides })
+  await writeWorker(dist, deck)
   await page.goto(`${site.url}/`)
   await settled(page)
   await expect(page.getByText('A new version is ready')).toBeVisible()
@@ -106,7 +106,7 @@ test('addresses of other sites on the same host are left to them', async ({ page
 test('never in the middle of a talk', async ({ page }) => {
   await visit(page)
   await writeFile(join(dist, 'app.html'), `${await readFile(join(dist, 'app.html'), 'utf8')}\n`)
-  await writeWorker(dist, { slides })
+  await writeWorker(dist, deck)
   await page.goto(`${site.url}/presenter/1`)
   await expect(page.getByText(slides[0]!.note.slice(0, 40))).toBeVisible()
   await page.evaluate(async () => {

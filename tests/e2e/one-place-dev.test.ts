@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { freePort } from '../free-port'
 import type { State } from './deck'
 import { startRelay, type Relay } from './relay'

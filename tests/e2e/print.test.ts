@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { pagesOf } from '../../lectern/deck/deck'
+import { pagesOf } from 'slidev-addon-lectern/node'
 import { openPrintPage } from '../../lectern/export/print-page'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { Findings, slides, states, watchForTrouble } from './deck'

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { chapters } from '../../data/deck'
-import { pageNames, pages } from '../../lectern/reader/pages'
-import { loadDeck } from '../../lectern/deck/deck'
-import { root } from '../../lectern/cli/run'
+import lectern from '../../setup/lectern'
+import { loadDeck, root } from 'slidev-addon-lectern/node'
 import { headlineOf, openSlide, slides } from './deck'
 
 const dist = join(root, 'dist')
@@ -20,7 +19,7 @@ function headOf(html: string): Map<string, string> {
 test.describe('for machines', () => {
   const addresses = [
     ...slides.map(slide => ({ path: `/${slide.alias}/`, title: `${headlineOf(slide)} · ${deckTitle}` })),
-    ...pageNames.map(name => ({ path: `/${name}/`, title: pages[name].title })),
+    ...Object.entries({ read: lectern.read!, ...lectern.pages }).map(([name, { title }]) => ({ path: `/${name}/`, title })),
     { path: '/', title: deckTitle },
   ]
 

@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { freePort } from '../free-port'
-import { openSlide, pressAndGo, slides, stateOf, swipe, talk } from './deck'
+import { openSlide, pressAndGo, slides, stateOf, swipe, talk, topicOf } from './deck'
 import { at, expectAt, open } from './stage'
 
 // Nothing here is about what moves.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-const voices = slides.find(({ alias, topic }) => topic && alias === 'safety-voices')!
-const quotations = carouselOf(voices.topic!)
+const voices = slides.find(slide => topicOf(slide) && slide.alias === 'safety-voices')!
+const quotations = carouselOf(topicOf(voices)!)
 /** A slide of the talk with one for readers after it, and the slide of the talk that comes then. */
 const reader = slides.find(({ cuts, no }) => no > 3 && cuts.length === 0)!
 const before = slides[reader.no - 2]!

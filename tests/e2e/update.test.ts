@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { serveDist, type Site } from '../../lectern/site/serve'
 import { expectSlide, settled, slides } from './deck'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { inTime, UserError } from '../../lectern/cli/run'
+import { inTime, UserError } from 'slidev-addon-lectern/node'
 import { enginesOn, type EngineName, type Programs } from '../../scripts/engines'
 import { freePort } from '../free-port'
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { loadDeck } from '../../lectern/deck/deck'
-import { checkPdf, formatReport, type RuleResult } from '../../lectern/pdf/check/check'
+import { checkPdf, formatReport, loadDeck, type RuleResult } from 'slidev-addon-lectern/node'
+import config from '../../setup/lectern'
 import { exported } from './exported'
 
 test.describe.configure({ timeout: 120_000 })
@@ -10,7 +10,7 @@ for (const name of ['better-together.pdf', 'better-together-steps.pdf', 'better-
   test.describe(name, () => {
     let results: RuleResult[]
     test.beforeAll(async () => {
-      results = await checkPdf(await exported(name))
+      results = await checkPdf(await exported(name), config)
     })
 
     test('keeps every rule, and has something to look at for each', () => {

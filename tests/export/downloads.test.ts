@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 import { serveDist, type Site } from '../../lectern/site/serve'
 import { exported } from './exported'
 import { readPdf } from './read-pdf'

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root, run, type Finished } from '../../lectern/cli/run'
+import { root, run, type Finished } from 'slidev-addon-lectern/node'
 
 /** Where the files are that `files.setup.ts` made, once for all tests of a run. */
 export const folder = join(root, 'test-results/exports')

@@ -28,5 +28,5 @@ test('some slides, with links to where they are online', async () => {
 test('--help lists it all', async () => {
   const { code, output } = await runExport(['--help'])
   expect(code).toBe(0)
-  expect(output.trim()).toBe(exportHelp)
+  expect(output.trim()).toBe(exportHelp('better-together'))
 })

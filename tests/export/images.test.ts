@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { loadDeck, pagesOf } from '../../lectern/deck/deck'
+import { loadDeck, pagesOf } from 'slidev-addon-lectern/node'
 import { exported, folder } from './exported'
 
 /** Width and height as a PNG tells them, right behind its signature and the name of its first chunk. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { loadDeck } from '../../lectern/deck/deck'
+import { loadDeck } from 'slidev-addon-lectern/node'
 import { exported, squeeze } from './exported'
 
 test('the notes hold what is said on every slide, with its minutes, as plain text', async () => {

@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path'
-import { thisMachine, type Machine } from '../../lectern/cli/browser'
+import { thisMachine, type Machine } from 'slidev-addon-lectern/node'
 
 /** Where LibreOffice is usually found, best first. */
 export function officePaths({ env, platform }: Pick<Machine, 'platform' | 'env'>): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { advice, carouselOf, chapters, comparison, decision, sources, topics, tradeoffs, type TopicId } from '../../data/deck'
-import { loadDeck, pagesOf, type Deck, type DeckSlide } from '../../lectern/deck/deck'
+import { advice, carouselOf, chapters, comparison, decision, sources, topics, tradeoffs, type ChapterId, type TopicId } from '../../data/deck'
+import { loadDeck, pagesOf, type Deck, type DeckSlide } from 'slidev-addon-lectern/node'
 import { readTagged } from '../../lectern/pdf/check/reader'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, squeeze } from './exported'
@@ -13,7 +13,7 @@ const perSlide = (slide: DeckSlide): number => pagesOf(slide, false).length
 const perStep = (slide: DeckSlide): number => pagesOf(slide, true).length
 
 /** What a handout leaves out: the cover opens it, and it has contents and notes of its own. */
-const isInHandout = ({ alias, sourceLists }: DeckSlide): boolean => !(sourceLists || alias === 'cover' || alias === 'contents')
+const isInHandout = ({ alias, content }: DeckSlide): boolean => !(content.includes('<SourceList') || alias === 'cover' || alias === 'contents')
 
 /** Main headings of a handout in order: each chapter’s, by its name, before those of its slides. */
 function handoutHeadings({ slides }: Deck): (string | DeckSlide)[] {
@@ -22,7 +22,7 @@ function handoutHeadings({ slides }: Deck): (string | DeckSlide)[] {
   return shown.flatMap((slide, index) => {
     const before = shown[index - 1]
     const isFirst = !before || chapterOf(before) !== chapterOf(slide)
-    return isFirst ? [chapters[chapterOf(slide)].label, slide] : [slide]
+    return isFirst ? [chapters[chapterOf(slide) as ChapterId].label, slide] : [slide]
   })
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadDeck, type DeckSlide } from '../../lectern/deck/deck'
+import { loadDeck, type DeckSlide } from 'slidev-addon-lectern/node'
 import { articleArguments } from '../fixtures/arguments'
 
 describe('the article’s arguments', () => {

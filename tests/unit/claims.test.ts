@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { parse } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
 import { claims, type Claim } from '../../data/claims'
 import { deck } from '../../data/deck'
 import { describeProblem, validateDeck, type DeckData } from '../../data/validate'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 
-const { slides } = await load({ userRoot: root, roots: [root], allowedRoots: [root] }, join(root, 'slides.md'))
+// As it is written, before setup/preparser.ts fills in figures.
+const { slides } = await parse(readFileSync(join(root, 'slides.md'), 'utf8'), 'slides.md')
 
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
 

@@ -7,7 +7,8 @@ import vue from '@vitejs/plugin-vue'
 import { createServer, resolveConfig, type HotPayload, type InlineConfig, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deckDataPlugin } from '../../scripts/data-plugin'
-import { deckSearchPlugin } from '../../lectern/search/search-plugin'
+import { configPlugin } from '../../lectern/config/plugin'
+import { searchPlugin } from '../../lectern/search/search-plugin'
 
 const mistake = 'data/quotes.ts · sam-rose · highlight[0]: expected a verbatim part of text'
 
@@ -91,7 +92,7 @@ describe('edits of good data', () => {
     server = await createServer({
       ...config(),
       root: project,
-      plugins: [vue(), deckSearchPlugin()],
+      plugins: [vue(), configPlugin(), searchPlugin()],
       server: { ...config().server, preTransformRequests: false },
     })
     const { client } = server.environments

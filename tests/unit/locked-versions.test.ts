@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tools } from '../../data/deck'
 import { lockedVersions } from '../../scripts/locked-versions'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'locked-'))))

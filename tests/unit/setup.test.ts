@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { awkwardCharacter, isTooOld, needsInstall, npmCommand } from '../../scripts/setup.mjs'
-import { root, run } from '../../lectern/cli/run'
+import { root, run } from 'slidev-addon-lectern/node'
 
 describe('isTooOld', () => {
   it.each([

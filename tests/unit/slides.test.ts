@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { parse } from '@slidev/parser/fs'
 import { describe, expect, it, vi } from 'vitest'
 import {
   chapters,
@@ -15,21 +15,19 @@ import {
 } from '../../data/deck'
 import { labPlan } from '../../data/lab'
 import { fillIn, spoken } from '../../data/spoken'
-import { pages } from '../../lectern/reader/pages'
-import { assertAddresses } from '../../lectern/deck/deck'
-import { root } from '../../lectern/cli/run'
+import lectern from '../../setup/lectern'
+import { assertAddresses, root } from 'slidev-addon-lectern/node'
 
 // Components are imported for the names of their props alone.
 vi.mock('@slidev/client', () => ({ useNav: vi.fn(), useSlideContext: vi.fn() }))
 
-const { headmatter, slides } = await load(
-  { userRoot: root, roots: [root], allowedRoots: [root] },
-  join(root, 'slides.md'),
-)
+// As it is written, before setup/preparser.ts fills in figures.
+const { slides } = await parse(readFileSync(join(root, 'slides.md'), 'utf8'), 'slides.md')
+const headmatter = slides[0]!.frontmatter
 
-const deck = slides.map(({ frontmatter, content, note = '', source }) => ({
+const deck = slides.map(({ frontmatter, content, note = '', contentStart }) => ({
   alias: String(frontmatter.routeAlias),
-  line: source.contentStart + 2,
+  line: contentStart + 2,
   frontmatter,
   content,
   note,
@@ -256,7 +254,7 @@ describe('components', () => {
     ['go', 'QuestionTable', { 'for faster exploration': '', 'start with Go': '' }],
     ['rust', 'QuestionTable', { 'for precise crafting': '', 'look at Rust': '' }],
     ['sources', 'SourceLine', sources],
-    ['to', 'PageLink', pages],
+    ['to', 'PageLink', { read: {}, ...lectern.pages }],
   ]
 
   it('name records that exist', () => {

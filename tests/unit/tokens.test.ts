@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 
 interface SourceFile {
   path: string

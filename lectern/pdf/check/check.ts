@@ -1,12 +1,13 @@
+import type { LecternConfig } from '../../config/config'
 import { contentRules } from './content'
-import { completenessRules, orderRules } from './deck'
 import { documentRules } from './document'
-import type { Finding } from './finding'
+import { ruleKit, type Finding } from './finding'
+import { orderRules } from './order'
 import { navigationRules } from './navigation'
 import { readTagged } from './reader'
 import { structureRules } from './structure'
 
-/** What a rule came to, with the clause of ISO 14289-1 that it follows, or `deck` where it is our own. */
+/** What a rule came to, with the clause of ISO 14289-1 that it follows, or what it is for where it is the deck’s own. */
 export interface RuleResult extends Finding {
   clause: string
   name: string
@@ -19,13 +20,15 @@ const SHOWN = 3
 /**
  * Judges a finished PDF by rules of our own, each after a clause of PDF/UA-1. It finds what can be counted; no
  * validator has certified the file.
- * @param isWhole whether all slides are in it, so that every quotation and every row must be there
+ * @param config of the deck, which may have rules of its own
+ * @param isWhole whether all slides are in it
  */
-export async function checkPdf(bytes: Uint8Array, isWhole = true): Promise<RuleResult[]> {
+export async function checkPdf(bytes: Uint8Array, { chapters = {}, pdfRules }: Pick<LecternConfig, 'chapters' | 'pdfRules'>, isWhole = true): Promise<RuleResult[]> {
   const file = await readTagged(bytes)
+  const own = pdfRules?.(ruleKit) ?? {}
   const rules = [
-    ...documentRules, ...contentRules, ...structureRules, ...orderRules, ...navigationRules,
-    ...isWhole ? completenessRules : [],
+    ...documentRules, ...contentRules, ...structureRules, ...orderRules(Object.values(chapters)), ...own.always ?? [], ...navigationRules,
+    ...isWhole ? own.whole ?? [] : [],
   ]
   return rules.map(({ check, clause, name }): RuleResult => {
     const finding = check(file)

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib'
-import { contentIn, elementsIn, isElement, type StructureElement, type StructureKid } from '../structure'
+import { contentIn, elementsIn, isContent, isElement, type StructureElement, type StructureKid } from '../structure'
 import type { TaggedPdf } from './reader'
 
 /** What breaks a rule. */
@@ -79,3 +79,24 @@ export function attribute({ pdf }: TaggedPdf, element: StructureElement, name: s
 export const elementKids = (element: StructureElement): StructureElement[] => element.kids.filter(isElement)
 export const pageOf = (kid: StructureKid): number | undefined => isElement(kid) ? contentIn(kid)[0]?.page : kid.page
 
+
+/** Text of the last part of an element. */
+export function lastText(file: TaggedPdf, { kids }: StructureElement): string {
+  const last = kids.at(-1)
+  return !last || 'annotation' in last ? '' : isContent(last) ? file.textOf(last) : file.textIn(last)
+}
+
+/** All elements of a group, itself included, however deep. */
+const elementsOf = (element: StructureElement): StructureElement[] => [...elementsIn(element)]
+
+/** What a deck's own rules are made with. */
+export const ruleKit = { each, elementKids, elementsOf, lastText, offender, ofType }
+export type RuleKit = typeof ruleKit
+
+/** Rules of a deck's own. */
+export interface DeckRules {
+  /** For every file. */
+  always?: Rule[]
+  /** For files that hold all slides. */
+  whole?: Rule[]
+}

@@ -1,3 +1,4 @@
+import { scripts } from 'virtual:lectern/scripts'
 import { leaveBrowserItsKeys } from '../../navigation/browserKeys'
 import { keepOffline } from '../../shell/offline'
 import { onOutdated } from '../../shell/version'
@@ -32,13 +33,8 @@ export function startReader(): void {
 
   startCopying(announce)
 
-  const form = document.querySelector<HTMLFormElement>('form[data-filters]')
-  if (form)
-    void import('../../../pages/reader/quotes').then(({ startQuotes }) => startQuotes(form))
-
-  const questions = document.querySelector<HTMLFormElement>('form[data-questions]')
-  if (questions)
-    void import('../../../pages/reader/decision').then(({ startDecision }) => startDecision(questions))
+  const { page = '' } = document.querySelector<HTMLElement>('.reading-page')!.dataset
+  void scripts[page]?.().then(({ start }) => start())
 
   const parts = [...document.querySelectorAll<HTMLElement>('article.slide')]
   if (parts.length > 0)

@@ -1,19 +1,11 @@
 import { readEntry, writeEntry } from '../../shell/storage'
-
-/** Slidev’s own key, so that slides and pages agree. It holds the plain word. */
-const KEY = 'slidev-color-schema'
+import { THEME_KEY } from '../themeScript'
 
 const themes = ['auto', 'light', 'dark'] as const
 type Theme = typeof themes[number]
 
-/**
- * Sets the scheme before anything is drawn, for the head of a page. Without a choice the CSS follows the system by
- * itself.
- */
-export const themeScript = `try{const t=localStorage.getItem('${KEY}');if(t==='light'||t==='dark')document.documentElement.classList.add(t)}catch{}`
-
 function storedTheme(): Theme {
-  return themes.find(theme => theme === readEntry(KEY)) ?? 'auto'
+  return themes.find(theme => theme === readEntry(THEME_KEY)) ?? 'auto'
 }
 
 /** Makes a button that goes round the schemes, and follows the choice made in another window. */
@@ -33,11 +25,11 @@ export function startTheme(button: HTMLButtonElement, announce: (text: string) =
   show(storedTheme())
   button.addEventListener('click', () => {
     show(themes[(themes.indexOf(current) + 1) % themes.length]!)
-    writeEntry(KEY, current)
+    writeEntry(THEME_KEY, current)
     announce(`Colours: ${current}`)
   })
   addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null)
+    if (key === THEME_KEY || key === null)
       show(storedTheme())
   })
 }

@@ -35,7 +35,7 @@ print: steps
   afterAll(() => rm(folder, { recursive: true }))
 
   it('reads what the PDF needs to know', async () => {
-    expect(await loadDeck(folder)).toEqual({
+    expect(await loadDeck(folder)).toMatchObject({
       title: 'A deck',
       author: 'Ann, Bob',
       subject: 'Two lines.',

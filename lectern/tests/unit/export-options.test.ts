@@ -67,9 +67,9 @@ describe('parseExportOptions', () => {
 
 describe('exportHelp', () => {
   it('lists every name and every option', () => {
-    expect(exportKinds.filter(kind => !exportHelp.includes(`\n  ${kind} `))).toEqual([])
+    expect(exportKinds.filter(kind => !exportHelp('my-talk').includes(`\n  ${kind} `))).toEqual([])
     const options = ['scheme', 'dark', 'range', 'paper', 'no-notes', 'output', 'site', 'check', 'no-build', 'timeout', 'with-clicks', 'help']
-    expect(options.filter(option => !exportHelp.includes(`--${option}`))).toEqual([])
+    expect(options.filter(option => !exportHelp('my-talk').includes(`--${option}`))).toEqual([])
   })
 })
 
@@ -101,7 +101,7 @@ describe('exportName', () => {
   it('differs wherever the content does', () => {
     const variants = [false, true].flatMap(dark => [{ range: undefined, cut: undefined }, { range: '2-4', cut: undefined }, { range: undefined, cut: '10' }].flatMap(chosen =>
       (['a4', 'letter'] as const).flatMap(paper => [false, true].map(notes => ({ dark, ...chosen, paper, notes })))))
-    const names = new Set(exportKinds.flatMap(kind => variants.map(variant => exportName(kind, variant))))
+    const names = new Set(exportKinds.flatMap(kind => variants.map(variant => exportName(kind, 'my-talk', variant))))
     // In the order of the kinds: colours and slides; with paper and notes; the notes by slides only; with notes.
     expect(names.size).toBe(6 + 6 + 24 + 3 + 12 + 6)
   })

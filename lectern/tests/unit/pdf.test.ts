@@ -93,10 +93,10 @@ describe('finishPdf', () => {
 
 describe('outlineByChapter', () => {
   it('puts slides under the chapter that one of them opens', () => {
-    expect(outlineByChapter([{ title: 'A' }, { title: 'B', chapter: 'claim' }, { title: 'C' }, { title: 'D', chapter: 'sources' }])).toEqual([
+    expect(outlineByChapter([{ title: 'A' }, { title: 'B', chapter: 'claim' }, { title: 'C' }, { title: 'D', chapter: 'sources' }], name => `Chapter ${name}`)).toEqual([
       { title: 'A' },
-      { title: 'The claim', children: [{ title: 'B' }, { title: 'C' }] },
-      { title: 'Sources', children: [{ title: 'D' }] },
+      { title: 'Chapter claim', children: [{ title: 'B' }, { title: 'C' }] },
+      { title: 'Chapter sources', children: [{ title: 'D' }] },
     ])
   })
 })

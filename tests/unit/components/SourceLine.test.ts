@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { ref } from 'vue'
 import SourceLine from '../../../components/SourceLine.vue'
-import { PAPER_NOTES } from '../../../components/sourceNotes'
+import { paperNumbers } from '../../../components/sourceNotes'
+import { HANDOUT } from '../../../lectern/print/inHandout'
 import { formatSource, source, type SourceId } from '../../../data/deck'
 
 /** @param numbered sources that are notes on the same paper, in order */
 function show(sources: readonly SourceId[], note?: string, numbered?: readonly SourceId[]) {
-  const provide = numbered && { [PAPER_NOTES as symbol]: ref(new Map(numbered.map((id, i) => [id, i + 1]))) }
+  paperNumbers.value = new Map(numbered?.map((id, i) => [id, i + 1]))
+  const provide = numbered && { [HANDOUT as symbol]: true }
   const line = mount(SourceLine, { props: { sources, note }, global: { provide } })
   return {
     text: line.text().replace(/\s+/g, ' '),

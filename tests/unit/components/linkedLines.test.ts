@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { linkedLines } from '../../../components/linkedLines'
-import { root } from '../../../lectern/cli/run'
+import { root } from 'slidev-addon-lectern/node'
 
 /** Lines of the region that the slide shows. */
 function shown(file: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chapterSpans, ribbonPath, strandPath, threadPaths, type ThreadStretch } from '../../../components/threads'
+import { ribbonPath, strandPath, threadPaths, type ThreadStretch } from '../../../components/threads'
 import { chapters } from '../../../data/deck'
 
 const options = { near: 10, far: 50, turn: 120, blend: 30 }
@@ -68,28 +68,6 @@ describe('threadPaths', () => {
 
   it('draws a point where there is no story', () => {
     expect(threadPaths([], options)).toEqual({ go: 'M0 -10', rust: 'M0 10', crossings: [], length: 0 })
-  })
-})
-
-describe('chapterSpans', () => {
-  it('counts the slides of each chapter', () => {
-    expect(chapterSpans(['claim', undefined, undefined, 'numbers', 'since', undefined])).toEqual([
-      { chapter: 'claim', first: 1, slides: 3 },
-      { chapter: 'numbers', first: 4, slides: 1 },
-      { chapter: 'since', first: 5, slides: 2 },
-    ])
-  })
-
-  it('goes on with a chapter that a second slide names again', () => {
-    expect(chapterSpans(['claim', 'claim'])).toEqual([{ chapter: 'claim', first: 1, slides: 2 }])
-  })
-
-  it('has no chapter without slides', () => {
-    expect(chapterSpans([])).toEqual([])
-  })
-
-  it('refuses a deck whose first slide opens no chapter', () => {
-    expect(() => chapterSpans([undefined, 'claim'])).toThrow('slides.md: the first slide opens no chapter')
   })
 })
 

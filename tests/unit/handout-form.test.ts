@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { handoutForm } from '../../print/handoutForm'
+import { handoutForm } from '../../setup/handoutForm'
 
 describe('handoutForm', () => {
   it.each([
     [{ layout: 'cover', routeAlias: 'cover' }, 'none'],
     [{ routeAlias: 'contents' }, 'none'],
     [{ routeAlias: 'sources-facts-2' }, 'none'],
-    [{ layout: 'voices', routeAlias: 'safety-voices' }, 'quotations'],
+    [{ layout: 'voices', routeAlias: 'safety-voices' }, 'text'],
     [{ layout: 'section', routeAlias: 'together' }, 'words'],
     [{ layout: 'end', routeAlias: 'end' }, 'words'],
     [{ layout: 'versus', routeAlias: 'race' }, 'picture'],

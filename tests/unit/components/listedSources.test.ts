@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listedSources, sourceNumber } from '../../../components/sourceNotes'
+import { listedSources, sourceNumber } from '../../../components/listedSources'
 import { quotes, sources, type SourceId } from '../../../data/deck'
 
 describe('sources as notes', () => {

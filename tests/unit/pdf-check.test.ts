@@ -1,10 +1,11 @@
 import { PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { carouselOf, comparison, topics, type TopicId } from '../../../data/deck'
-import { finishPdf, openPdf } from '../../pdf/finish'
-import { checkPdf, formatReport, type RuleResult } from '../../pdf/check/check'
-import { tag, taggedPdf, type Tag } from './tagged-pdf'
+import { carouselOf, comparison, topics, type TopicId } from '../../data/deck'
+import { finishPdf, openPdf } from '../../lectern/pdf/finish'
+import { checkPdf, formatReport, type RuleResult } from 'slidev-addon-lectern/node'
+import config from '../../setup/lectern'
+import { tag, taggedPdf, type Tag } from '../../lectern/tests/unit/tagged-pdf'
 
 const key = PDFName.of
 const source = tag('P', 'Source: somewhere')
@@ -57,7 +58,7 @@ function smallDeck(): Promise<Uint8Array> {
 }
 
 const results = (bytes: Uint8Array): Promise<Map<string, RuleResult>> =>
-  checkPdf(bytes).then(all => new Map(all.map(result => [result.name, result])))
+  checkPdf(bytes, config).then(all => new Map(all.map(result => [result.name, result])))
 
 let sound: Uint8Array
 beforeAll(async () => {
@@ -196,7 +197,7 @@ describe('checkPdf', () => {
   })
 
   it('leaves out what only a whole deck has', async () => {
-    const names = (await checkPdf(sound, false)).map(({ name }) => name)
+    const names = (await checkPdf(sound, config, false)).map(({ name }) => name)
     expect(names).not.toContain('every quotation is there once, in the order of its carousel')
   })
 

@@ -1,5 +1,4 @@
-/** What the handout makes of a slide: its picture, its quotations as text, its words alone, or nothing. */
-export type HandoutForm = 'picture' | 'quotations' | 'words' | 'none'
+import type { HandoutForm } from 'slidev-addon-lectern'
 
 /**
  * The one place that says which slides are no pictures in the handout.
@@ -12,6 +11,6 @@ export function handoutForm({ layout, routeAlias = '' }: { layout?: string, rout
   if (layout === 'cover' || routeAlias === 'contents' || routeAlias.startsWith('sources-'))
     return 'none'
   if (layout === 'voices')
-    return 'quotations'
+    return 'text'
   return layout === 'section' || layout === 'end' ? 'words' : 'picture'
 }

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../cli/run.ts'
+import { reservedAddresses } from './addresses.ts'
+import { importModule } from './importModule.ts'
+import { SLOTS, type LecternConfig } from './config.ts'
+
+/** Where a deck keeps its configuration. */
+export const CONFIG_FILE = 'setup/lectern.ts'
+
+const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'read', 'pages', 'components', 'search', 'pdfRules'] as const satisfies (keyof LecternConfig)[]
+
+/**
+ * Reads a deck's configuration.
+ * @returns nothing set, where the deck has no file for it
+ * @throws UserError with file and field, and what was expected there
+ */
+export async function loadConfig(folder: string): Promise<LecternConfig> {
+  const path = join(folder, CONFIG_FILE)
+  if (!existsSync(path))
+    return {}
+  const { default: config } = await importModule<{ default?: LecternConfig }>(path)
+  if (typeof config !== 'object')
+    throw new UserError(`${CONFIG_FILE}: expected a default export, such as defineLectern({ name: 'my-talk' })`)
+  return checkConfig(config, file => existsSync(join(folder, file)))
+}
+
+/**
+ * Makes sure of what types cannot say.
+ * @param exists whether the deck has a file, by its path
+ * @throws UserError with file and field
+ */
+export function checkConfig(config: LecternConfig, exists: (path: string) => boolean): LecternConfig {
+  const fail = (field: string, expected: string, found: unknown): never => {
+    throw new UserError(`${CONFIG_FILE}, ${field}: expected ${expected}, not ${JSON.stringify(found)}`)
+  }
+  const unknown = Object.keys(config).find(field => !FIELDS.some(known => known === field))
+  if (unknown !== undefined)
+    fail(unknown, `one of ${FIELDS.join(', ')}`, unknown)
+  const { components = {}, name, pages = {}, themeColor } = config
+  if (name !== undefined && !/^[a-z\d]+(?:-[a-z\d]+)*$/i.test(name))
+    fail('name', 'letters, digits and hyphens, such as my-talk', name)
+  if (themeColor !== undefined && !/^#[\da-f]{6}$/i.test(themeColor))
+    fail('themeColor', 'a colour such as #ffffff', themeColor)
+  for (const [slot, path] of Object.entries(components)) {
+    if (!SLOTS.some(known => known === slot))
+      fail(`components.${slot}`, `one of ${SLOTS.join(', ')}`, slot)
+    if (!exists(path))
+      fail(`components.${slot}`, 'the path of a component from the deck’s folder', path)
+  }
+  const reserved = reservedAddresses()
+  for (const [page, { component, description, script, title }] of Object.entries(pages)) {
+    if (!/^[a-z][a-z\d-]*$/.test(page) || reserved.includes(page))
+      fail(`pages.${page}`, `a name for its address that is not taken (${reserved.join(', ')} are)`, page)
+    if (!title || !description)
+      fail(`pages.${page}`, 'a title and a description', { title, description })
+    for (const [field, path] of Object.entries({ component, script })) {
+      if (path !== undefined && !exists(path))
+        fail(`pages.${page}.${field}`, 'the path of a file from the deck’s folder', path)
+    }
+  }
+  return config
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { normalizePath, type Plugin } from 'vite'
+import { loadDeck } from '../deck/deck.ts'
+import { CONFIG_FILE } from './load.ts'
+import { SLOTS, type ResolvedConfig } from './config.ts'
+
+const PREFIX = 'virtual:lectern/'
+
+/** What the browser gets of the configuration, in parts, so that the slides load only what they need. */
+const modules: Record<string, (config: ResolvedConfig, path: (file: string) => string) => string> = {
+  config: ({ asides, chapters, name, search }) =>
+    `export const config = ${JSON.stringify({ asides, chapters, name, search: search && { kinds: search.kinds, hint: search.hint } })}`,
+  routes: ({ pages }, path) => `export const routes = [${Object.entries(pages).map(([name, { component }]) =>
+    `{ name: ${JSON.stringify(name)}, path: ${JSON.stringify(`/${name}`)}, component: () => import(${path(component)}) }`).join(', ')}]`,
+  scripts: ({ pages }, path) => `export const scripts = {${Object.entries(pages).flatMap(([name, { script }]) =>
+    script ? [`${JSON.stringify(name)}: () => import(${path(script)})`] : []).join(', ')}}`,
+  pages: ({ pages, read }) => `export const pages = ${JSON.stringify({
+    read,
+    ...Object.fromEntries(Object.entries(pages).map(([name, { description, label, title }]) => [name, { description, label, title }])),
+  })}`,
+  slots: ({ components }, path) => SLOTS.map((slot) => {
+    const file = components[slot]
+    return file === undefined ? `export const ${slot} = undefined` : `export { default as ${slot} } from ${path(file)}`
+  }).join('\n'),
+}
+
+/** Serves what `setup/lectern.ts` says as modules `virtual:lectern/…`; in dev they follow its edits. */
+export function configPlugin(): Plugin {
+  let root = ''
+  /** Read once, and again after an edit. */
+  let reading: Promise<ResolvedConfig> | undefined
+  return {
+    name: 'lectern:config',
+    configResolved(config) {
+      root = normalizePath(config.root)
+    },
+    watchChange() {
+      reading = undefined
+    },
+    resolveId: source => source.startsWith(PREFIX) ? `\0${source}` : undefined,
+    async load(id) {
+      const make = id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)] : undefined
+      if (!make)
+        return
+      this.addWatchFile(join(root, CONFIG_FILE))
+      reading ??= loadDeck(root).then(({ config }) => config)
+      return make(await reading, file => JSON.stringify(normalizePath(join(root, file))))
+    },
+  }
+}

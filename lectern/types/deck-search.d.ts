@@ -1,3 +1,0 @@
-declare module 'virtual:deck-search' {
-  export const documents: import('../search/search').SearchDocument[]
-}
