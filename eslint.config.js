@@ -29,6 +29,24 @@ export default defineConfig(
       '@typescript-eslint/no-unnecessary-condition': 'error',
     },
   },
+  // The wall between the two houses: nothing in lectern/ reaches out of it. tests/unit/wall.test.ts looks at what ESLint does
+  // not, such as styles.
+  ...[1, 2, 3, 4].map(depth => ({
+    files: [`lectern/${'*/'.repeat(depth - 1)}*.{ts,vue,js,mjs}`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{
+        regex: `^(\\.\\./){${depth},}`,
+        message: 'lectern/ is an addon for any deck: it knows nothing of the one around it. What that tells it stands in setup/lectern.ts.',
+      }] }],
+    },
+  })),
+  {
+    // Facts depend on nothing but facts.
+    files: ['data/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./(?!lab/results\\.json|public/)', message: 'data/ imports nothing of the project.' }] }],
+    },
+  },
   {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },

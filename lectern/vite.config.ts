@@ -1,16 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { addressesPlugin } from './navigation/addresses-plugin.ts'
 import { placePlugin } from './presenter/place-plugin.ts'
 import { configPlugin } from './config/plugin.ts'
+import { replacementsPlugin } from './replacements/plugin.ts'
 import { searchPlugin } from './search/search-plugin.ts'
 import { warmupPlugin } from './navigation/warmup-plugin.ts'
 
-function own(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url))
-}
-
-/** Slidev 52 writes description, author and keywords as JSON strings, quotation marks and `\n` included. */
+/** Slidev 52 writes description, author and keywords as JSON strings, quotes and `\n` included. */
 function plainMetaPlugin(): Plugin {
   return {
     name: 'deck:plain-meta',
@@ -42,7 +38,7 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), searchPlugin(), placePlugin(), warmupPlugin()],
+  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), searchPlugin(), placePlugin(), replacementsPlugin(), warmupPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.
@@ -53,17 +49,6 @@ export default defineConfig({
     alias: [
       // Slidev's client reads ranges of slides alone, and gets the whole parser with its YAML for that.
       { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },
-      // What only opens on request comes on request: the dialog to go to a slide, tooltips and menus.
-      { find: /^\.{1,2}\/(internals\/)?Goto\.vue$/, replacement: own('replacements/GotoOnRequest.vue') },
-      { find: /^floating-vue$/, replacement: own('replacements/floatingOnRequest.ts') },
-      { find: /^.*\/MenuButton\.vue$/, replacement: own('replacements/MenuButton.vue') },
-      { find: /^.*\/SelectList\.vue$/, replacement: own('replacements/SelectList.vue') },
-      { find: /^\.{1,2}\/(\.\.\/)?(internals\/)?NoteDisplay\.vue$/, replacement: own('replacements/NoteDisplay.vue') },
-      { find: /^.*\/TimerBar\.vue$/, replacement: own('replacements/TimerBar.vue') },
-      { find: /^.*\/TimerInlined\.vue$/, replacement: own('replacements/TimerInlined.vue') },
-      // One place and one clock for all windows of a talk: Slidev’s own lets echoes and newcomers move them.
-      { find: /^\.{1,2}\/state\/shared$/, replacement: own('replacements/sharedState.ts') },
-      { find: /^\.\.\/composables\/useWakeLock$/, replacement: own('replacements/useWakeLock.ts') },
     ],
   },
 })

@@ -18,7 +18,7 @@ export interface PageRecord {
   label?: string
 }
 
-/** A page of the deck's own. Its name is its address: `quotes` is at `/quotes/`. */
+/** A page of the deck's own. Its name is its address: `glossary` is at `/glossary/`. */
 export interface PageConfig extends PageRecord {
   /** Path from the deck's folder of a Vue component whose root is `PageShell`. It is drawn once, at build time. */
   component: string
@@ -73,6 +73,11 @@ export interface LecternConfig {
     /** Where spoken facts come from, which a list of sources says anyway; by default `Sources`. */
     sources?: string[]
   }
+  /**
+   * Name of a query that a component of the deck understands as a step of a slide, such as `quote` in `/voices?quote=ada`. The
+   * component puts `clicks` in its place.
+   */
+  stepQuery?: string
   /** What the reading page says of itself. */
   read?: Partial<PageRecord>
   /** Pages of the deck's own beside the slides, by name. */
@@ -80,7 +85,7 @@ export interface LecternConfig {
   components?: SlotPaths
   /** What the search finds besides headlines and narration, and what each kind of it is called. */
   search?: {
-    /** Such as `{ quotation: 'Quotation' }`. */
+    /** Such as `{ example: 'Example' }`. */
     kinds: Record<string, string>
     /** Said before anything is typed. */
     hint?: string

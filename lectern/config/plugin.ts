@@ -8,8 +8,8 @@ const PREFIX = 'virtual:lectern/'
 
 /** What the browser gets of the configuration, in parts, so that the slides load only what they need. */
 const modules: Record<string, (config: ResolvedConfig, path: (file: string) => string) => string> = {
-  config: ({ asides, chapters, name, search }) =>
-    `export const config = ${JSON.stringify({ asides, chapters, name, search: search && { kinds: search.kinds, hint: search.hint } })}`,
+  config: ({ asides, chapters, name, search, stepQuery }) =>
+    `export const config = ${JSON.stringify({ asides, chapters, name, stepQuery, search: search && { kinds: search.kinds, hint: search.hint } })}`,
   routes: ({ pages }, path) => `export const routes = [${Object.entries(pages).map(([name, { component }]) =>
     `{ name: ${JSON.stringify(name)}, path: ${JSON.stringify(`/${name}`)}, component: () => import(${path(component)}) }`).join(', ')}]`,
   scripts: ({ pages }, path) => `export const scripts = {${Object.entries(pages).flatMap(([name, { script }]) =>

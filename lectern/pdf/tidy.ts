@@ -32,7 +32,7 @@ function tidy(kid: StructureKid, isShown: (content: ContentItem) => boolean): St
     return [{ ...element, kids: tableParts(kids) }]
   if (type === 'LI')
     return [{ ...element, kids: itemParts(kids) }]
-  // A figure of tables, lists or quotations is no picture: as one, its content would be passed over.
+  // A figure of tables, lists or block quotes is no picture: as one, its content would be passed over.
   if (type === 'Div' || (type === 'Figure' && !isPicture(kid) && !kids.every(isLoose))) {
     const parts = kids.flatMap(part => isCaption(part) ? paragraphs(part.kids) : [part])
     // Its name is a text alternative to Chromium; as one, it would be read instead of what the group holds.

@@ -21,7 +21,7 @@ export interface StageNav {
 /** Pixels from which on a touch is no tap. Slidev takes it for a swipe from 75 on. */
 const SWIPE = 50
 
-let stage: { talk: ComputedRef<Talk>, isOn: ComputedRef<boolean>, nextQuotation: () => void } | undefined
+let stage: { talk: ComputedRef<Talk>, isOn: ComputedRef<boolean>, showNextUnspoken: () => void } | undefined
 
 /** Whether one of two slides follows the other in the talk that is being given here. */
 export function areStageNeighbours(a: number | undefined, b: number | undefined): boolean {
@@ -33,14 +33,14 @@ export function isOnStage(): boolean {
   return stage?.isOn.value ?? false
 }
 
-/** Shows the next quotation of the carousel that is on screen, spoken or not, and the first after the last. */
-export function nextQuotation(): void {
-  stage?.nextQuotation()
+/** Shows the next step of a slide that has some which are not spoken, and the first after the last. */
+export function showNextUnspoken(): void {
+  stage?.showNextUnspoken()
 }
 
 /**
  * Takes the keys along the talk: in the presenter view, and in every window once a length was chosen by `--cut`. They
- * leave out slides that are for readers, and quotations that are not spoken. Overview, search, links, the keys for a whole
+ * leave out slides that are for readers, and steps that are not spoken. Overview, search, links, the keys for a whole
  * slide and a finger reach those, and the next key goes on from where the talk was.
  * @param nav Slidev’s own object, before any part of its client has taken functions out of it
  * @param cut minutes of the talk, where a length was chosen
@@ -55,7 +55,7 @@ export function followTalk(nav: StageNav, cut: number | undefined): void {
   stage = {
     talk,
     isOn,
-    nextQuotation() {
+    showNextUnspoken() {
       const no = currentSlideNo.value
       if ((slides.value[no - 1]?.meta.slide.frontmatter as TalkSlide | undefined)?.spoken !== undefined)
         void go(no, (clicks.value + 1) % (clicksTotal.value + 1))
@@ -70,7 +70,7 @@ export function followTalk(nav: StageNav, cut: number | undefined): void {
       left = { no, step: clicks.value, hasMore: clicks.value < talk.value.lastStep(no, clicksTotal.value) }
   }, { flush: 'sync', immediate: true })
 
-  /** Whether it was a swipe that asks for a step, and no key or button: it goes through all quotations that there are. */
+  /** Whether it was a swipe that asks for a step, and no key or button: it goes through all steps that there are. */
   let isSwipe = false
   let start = 0
   window.addEventListener('pointerdown', ({ clientX }) => start = clientX, true)

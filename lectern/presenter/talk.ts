@@ -1,5 +1,5 @@
 /*
- * The way of a talk through the slides: which ones the keys visit on stage, and which quotations. Rules alone, without
+ * The way of a talk through the slides: which ones the keys visit on stage, and which of their steps. Rules alone, without
  * Vue; setup/root.ts ties them to Slidev’s navigation.
  */
 
@@ -15,7 +15,7 @@ export interface Place {
 export interface TalkSlide {
   /** Lengths of the talk, in minutes, that the slide belongs to; without any it is for readers. */
   cuts?: readonly number[]
-  /** How many of its quotations are spoken, where it has a carousel; the others are there by hand. */
+  /** How many of its states are spoken, where that is not all of them; the others are there by hand. */
   spoken?: number
 }
 

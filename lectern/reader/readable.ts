@@ -30,9 +30,14 @@ export function nameTableParts(page: Element): void {
   }
 }
 
-/** Takes Slidev’s two colour schemes out of the code: the tokens know both, and half the page would be styles. */
+/**
+ * Takes Slidev’s two colour schemes out of code whose theme is made of custom properties: these know both, and half the page
+ * would be styles. Code of any other theme keeps its colours.
+ */
 export function slimCode(page: Element): void {
   for (const code of page.querySelectorAll('pre.slidev-code')) {
+    if (!code.querySelector('.line > span[style*="--shiki-light: var("], .line > span[style*="--shiki-light:var("]'))
+      continue
     code.removeAttribute('style')
     for (const token of code.querySelectorAll<HTMLElement>('.line > span')) {
       const kind = /--shiki-token-([\w-]+)/.exec(token.style.getPropertyValue('--shiki-light'))?.[1]

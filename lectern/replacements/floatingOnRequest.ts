@@ -1,11 +1,10 @@
 /**
  * Stands in for floating-vue in Slidev’s client, which needs it for tooltips in its forms and for a menu of the drawing
- * tools: it comes with the first of them. vite.config.ts swaps them.
+ * tools: it comes with the first of them. plugin.ts swaps them.
  */
 import { defineAsyncComponent } from 'vue'
 
-// By its file, as its name leads here.
-const load = () => import('../../node_modules/floating-vue/dist/floating-vue.mjs')
+const load = () => import('floating-vue')
 
 export const Tooltip = defineAsyncComponent(async () => (await load()).Tooltip)
 export const Dropdown = defineAsyncComponent(async () => (await load()).Dropdown)

@@ -1,10 +1,11 @@
 /**
- * Takes the place of Slidev’s `state/shared.ts`; vite.config.ts swaps them. There every window sends the whole state
+ * Takes the place of Slidev’s `state/shared.ts`; plugin.ts swaps them. There every window sends the whole state
  * whenever it changes, its own place included, be it that a person has moved it, that it was loaded, that it follows
  * another, or that a pointer has moved; so an echo or a newcomer takes the others back. Here only what a person does
  * goes out: see sharedPlace.ts.
  */
 import { useNav } from '@slidev/client/composables/useNav.ts'
+import { config } from 'virtual:lectern/config'
 import { getSlide, getSlidePath } from '@slidev/client/logic/slides.ts'
 import { hmrSkipTransition, syncDirections } from '@slidev/client/state/storage.ts'
 import type { ClicksContext } from '@slidev/types'
@@ -104,7 +105,9 @@ export function initSharedState(name: string): void {
         const slide = getSlide(alias)
         if (!slide || !placeOf(currentRoute.value))
           return
-        const { quote: _, ...query } = currentRoute.value.query
+        const query = { ...currentRoute.value.query }
+        if (config.stepQuery !== undefined)
+          delete query[config.stepQuery]
         hmrSkipTransition.value = false
         void router.replace({
           path: getSlidePath(slide, isPresenter.value),
@@ -143,8 +146,8 @@ export function initSharedState(name: string): void {
       const here = placeOf(to)
       if (failure || !here || (stage.place && isSame(here, stage.place.value)))
         return
-      // An address that named a quotation goes on as that of its step.
-      if (from.query.quote && !to.query.quote)
+      // An address that named a step in words goes on as that of its number.
+      if (config.stepQuery !== undefined && from.query[config.stepQuery] && !to.query[config.stepQuery])
         stage.settle(here)
       else
         stage.move(here)

@@ -1,5 +1,5 @@
 /**
- * Takes the place of Slidev’s `composables/useWakeLock.ts`; vite.config.ts swaps them. There a refusal is an error that
+ * Takes the place of Slidev’s `composables/useWakeLock.ts`; plugin.ts swaps them. There a refusal is an error that
  * nobody handles, and the screen of a talk may go dark. Safari refuses until a key was pressed or something touched.
  */
 import { wakeLockEnabled } from '@slidev/client/state/storage.ts'

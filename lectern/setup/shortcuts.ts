@@ -1,9 +1,9 @@
 import { defineShortcutsSetup } from '@slidev/types'
 import { toggleNarration } from '../narration/narrationState'
-import { nextQuotation } from '../presenter/stage'
+import { showNextUnspoken } from '../presenter/stage'
 
 export default defineShortcutsSetup((_, shortcuts) => [
   ...shortcuts,
-  { name: 'next_quotation', key: 'q', fn: nextQuotation },
+  { name: 'show_next_unspoken', key: 'q', fn: showNextUnspoken },
   { name: 'toggle_narration', key: 'n', fn: toggleNarration },
 ])

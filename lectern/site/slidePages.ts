@@ -4,6 +4,7 @@ import postcss from 'postcss'
 import type { Deck, DeckSlide } from '../deck/deck'
 import { openingWords } from '../narration/notes'
 import { READING_PAGE } from '../config/addresses'
+import type { ResolvedConfig } from '../config/config'
 import { linkedSlide } from '../export/print-page'
 import { headTags, withHead, type Place } from './document'
 import { inOneLine, type Snapshot } from './snapshot'
@@ -30,7 +31,8 @@ export const APP_PAGE = 'app.html'
 export const fileScript = `if(location.protocol==='file:')document.querySelector('#from-file').hidden=false`
 
 /** Hides what depends on the step where the address names one: a page is the same whatever follows its `?`. */
-export const stepScript = `if(/[?&](clicks=[1-9]|quote=)/.test(location.search))document.currentScript.parentNode.className='at-some-step'`
+export const stepScript = ({ stepQuery }: Pick<ResolvedConfig, 'stepQuery'>): string =>
+  `if(/[?&](clicks=[1-9]${stepQuery === undefined ? '' : `|${stepQuery}=`})/.test(location.search))document.currentScript.parentNode.className='at-some-step'`
 
 /**
  * Gives every slide a page at its own address, so that a shared link shows its headline, that a plain file server finds
@@ -48,7 +50,7 @@ export async function writeSlidePages(dist: string, deck: Deck, frames: Readonly
   const { base } = place
   const ownCss = inOneLine(postcss.parse(await readFile(new URL('first-frame.css', import.meta.url), 'utf8')))
   const framed = (page: string, no: number, path: string): string =>
-    withFrame(page, frames.get(no)!, { base, font: deck.font, slides: deck.slides, ownCss, toRoot: path.replace(/[^/]+/g, '..') })
+    withFrame(page, frames.get(no)!, { base, config: deck.config, font: deck.font, slides: deck.slides, ownCss, toRoot: path.replace(/[^/]+/g, '..') })
   await writeFile(index, framed(app, 1, ''))
   for (const slide of deck.slides) {
     const { alias, no, title } = slide
@@ -64,6 +66,7 @@ interface FrameOptions {
   base: string
   /** Rules of the frame itself. */
   ownCss: string
+  config: ResolvedConfig
   /** Family of the text. */
   font: string | undefined
   slides: readonly DeckSlide[]
@@ -72,13 +75,13 @@ interface FrameOptions {
 }
 
 /** A page that shows a slide until the app has drawn it. */
-function withFrame(html: string, { css, html: slide }: Snapshot, { base, font, ownCss, slides, toRoot }: FrameOptions): string {
+function withFrame(html: string, { css, html: slide }: Snapshot, { base, config, font, ownCss, slides, toRoot }: FrameOptions): string {
   // Fonts are asked for at once, not when the app's style sheet has come.
   const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
   const fonts = new Set(faces.filter(face => font !== undefined && face.includes(font)).flatMap(face => /url\("([^"]*\.woff2)"\)/.exec(face)?.[1] ?? []))
   const links = Array.from(fonts, url => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`)
   const addressed = slide.replace(/href="([^"]*)"/g, (link, href: string) => withOwnPage(href, slides, base) ?? link)
-  const atStep = slide.includes('data-by-step') ? `<script>${stepScript}</script>` : ''
+  const atStep = slide.includes('data-by-step') ? `<script>${stepScript(config)}</script>` : ''
   return heldBack(html)
     .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
     .replace('<div id="app"></div>', `<div id="first-frame">${atStep}${addressed}

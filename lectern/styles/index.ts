@@ -1,3 +1,5 @@
+import './tokens.css'
+import './base.css'
 import './shell.css'
 import './print.css'
 import './reading.css'

@@ -1,6 +1,6 @@
 declare module 'virtual:lectern/config' {
   /** What the slides need to know of `setup/lectern.ts`. */
-  export const config: Pick<import('../config/config').ResolvedConfig, 'asides' | 'chapters' | 'name'> & {
+  export const config: Pick<import('../config/config').ResolvedConfig, 'asides' | 'chapters' | 'name' | 'stepQuery'> & {
     search?: { kinds: Record<string, string>, hint?: string }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quote, quotes, type QuoteId } from '../../data/deck'
 import { companies, companyOf, quoteGroups } from '../../pages/quoteEntries'
-import { quotationText } from '../../lectern/reader/client/copy'
+import { quoteText } from '../../lectern/reader/client/copy'
 import { fits, readFilter, writeFilter, type QuoteFacets } from '../../pages/reader/quoteFilter'
 
 const entries = quoteGroups().flatMap(group => group.entries)
@@ -23,7 +23,7 @@ describe('the page of quotations', () => {
 
   it('copies a quotation with who said it and where', () => {
     const { attribution } = entries.find(entry => entry.quote.id === 'bala-natarajan')!
-    expect(quotationText('\n  “Some\n words” ', attribution)).toBe(
+    expect(quoteText('\n  “Some\n words” ', attribution)).toBe(
       '“Some words”\nBala Natarajan, PayPal. PayPal Taps Go to Modernize and Scale, go.dev, 1 June 2020. https://go.dev/solutions/paypal',
     )
   })

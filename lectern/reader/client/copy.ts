@@ -1,11 +1,14 @@
 import { confirmOn, copyText } from './clipboard'
 
-/** What a copied quotation says: its words, who said them, and where they were published. */
-export function quotationText(words: string, attribution: string): string {
+/** What a copied quote says: its words, then its attribution. */
+export function quoteText(words: string, attribution: string): string {
   return `${words.replace(/\s+/g, ' ').trim()}\n${attribution}`
 }
 
-/** Lets links copy their address and buttons their quotation. */
+/**
+ * Lets links with `data-copy-link` copy their address, and buttons with `data-attribution` the block quote of their
+ * `data-entry`, with that attribution.
+ */
 export function startCopying(announce: (text: string) => void): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-attribution]'))
     button.hidden = false
@@ -21,7 +24,7 @@ export function startCopying(announce: (text: string) => void): void {
       return
     event.preventDefault()
     const words = button?.closest('[data-entry]')?.querySelector('blockquote')?.textContent ?? ''
-    const isCopied = await copyText(link?.href ?? quotationText(words, button!.dataset.attribution!))
+    const isCopied = await copyText(link?.href ?? quoteText(words, button!.dataset.attribution!))
     // A link that could not be copied can still be followed, and copied from the address bar.
     if (!isCopied && link)
       location.href = link.href

@@ -44,4 +44,11 @@ describe('slimCode', () => {
       .toBe('x <span class="keyword">:=</span><span class="quiet"> "s"</span>')
     expect(page.querySelector('[style]')).toBeNull()
   })
+
+  it('leaves code alone whose theme has colours of its own', () => {
+    const html = '<pre class="slidev-code" style="--shiki-light-bg:#fff"><code><span class="line"><span style="--shiki-light:#AB5959;--shiki-dark:#CB7676">const</span></span></code></pre>'
+    const page = draw(html)
+    slimCode(page)
+    expect(page.innerHTML).toBe(html)
+  })
 })

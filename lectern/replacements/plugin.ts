@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+const own = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+/** Modules of Slidev's client that files here take the place of, by how it imports them. Tried with 52.20. */
+const REPLACED: readonly [name: RegExp, file: string][] = [
+  // What only opens on request comes on request: the dialog to go to a slide, tooltips and menus.
+  [/\/Goto\.vue$/, own('GotoOnRequest.vue')],
+  [/^floating-vue$/, own('floatingOnRequest.ts')],
+  [/\/MenuButton\.vue$/, own('MenuButton.vue')],
+  [/\/SelectList\.vue$/, own('SelectList.vue')],
+  [/\/NoteDisplay\.vue$/, own('NoteDisplay.vue')],
+  [/\/TimerBar\.vue$/, own('TimerBar.vue')],
+  [/\/TimerInlined\.vue$/, own('TimerInlined.vue')],
+  // One place and one clock for all windows of a talk: Slidev’s own lets echoes and newcomers move them.
+  [/\/state\/shared$/, own('sharedState.ts')],
+  [/\/composables\/useWakeLock$/, own('useWakeLock.ts')],
+]
+
+/** Puts the files of this folder in place of modules of Slidev's client, for that client alone. */
+export function replacementsPlugin(): Plugin {
+  return {
+    name: 'lectern:replacements',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (importer?.replaceAll('\\', '/').includes('/@slidev/client/'))
+        return REPLACED.find(([name]) => name.test(source))?.[1]
+    },
+  }
+}
