@@ -105,9 +105,7 @@ export function initSharedState(name: string): void {
         const slide = getSlide(alias)
         if (!slide || !placeOf(currentRoute.value))
           return
-        const query = { ...currentRoute.value.query }
-        if (config.stepQuery !== undefined)
-          delete query[config.stepQuery]
+        const query = Object.fromEntries(Object.entries(currentRoute.value.query).filter(([name]) => name !== config.stepQuery))
         hmrSkipTransition.value = false
         void router.replace({
           path: getSlidePath(slide, isPresenter.value),

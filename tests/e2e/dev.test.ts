@@ -61,7 +61,7 @@ test('after a fresh install nothing in the deck makes its windows load anew', as
 
   // And what nobody has opened yet.
   const served = await server.serveEverything()
-  for (const part of [/components\/search\/search\.ts/, /components\/shell\/offline\.ts/, /client\/internals\/Goto\.vue/, /pages\/handout\.vue/])
+  for (const part of [/lectern\/search\/search\.ts/, /lectern\/shell\/offline\.ts/, /client\/internals\/Goto\.vue/, /lectern\/print\/handout\.vue/])
     expect(served.some(url => part.test(url)), String(part)).toBe(true)
 
   // Found late, a dependency makes Vite prepare all of them again and load every window anew.
