@@ -14,8 +14,8 @@ export default defineConfig({
   define: { __LOCKED_VERSIONS__: JSON.stringify(lockedVersions()) },
   plugins: [deckDataPlugin()],
   optimizeDeps: {
-    // See lectern/vite.config.ts.
-    entries: ['{components,data,layouts,lectern,pages,setup}/**/*.{ts,vue}', '*.vue'],
+    // Of the deck; those of the addon are named in lectern/vite.config.ts, which says why.
+    entries: ['{components,data,layouts,pages,setup}/**/*.{ts,vue}', '*.vue'],
   },
   resolve: {
     alias: [
