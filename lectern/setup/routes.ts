@@ -1,8 +1,9 @@
 import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '@slidev/client/logic/slides.ts'
 import { routes as pages } from 'virtual:lectern/routes'
-import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
+import type { NavigationGuardReturn, RouteComponent, RouteLocationNormalized } from 'vue-router'
 import { resolveAddress } from '../navigation/addresses'
+import { loadNotes } from '../narration/notesOnRequest'
 import { mendHistory } from '../navigation/history'
 
 // Before Slidev makes its router, which writes the history at once.
@@ -21,6 +22,13 @@ function answerAddress({ hash, name, params, path, query }: RouteLocationNormali
   }
 }
 
+type View = () => Promise<RouteComponent | { default: RouteComponent }>
+
+/** Fetches a view together with the notes that it shows, so that it is never drawn without them. */
+function withNotes(view: View): View {
+  return async () => (await Promise.all([view(), loadNotes()]))[0]
+}
+
 /**
  * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout and
  * the pages to read are beside it. An address that is unknown gets a page that says so, and the overview its names.
@@ -28,8 +36,8 @@ function answerAddress({ hash, name, params, path, query }: RouteLocationNormali
 export default defineRoutesSetup((routes) => {
   const own = [
     { name: 'print', path: '/print', component: () => import('../print/print.vue') },
-    { name: 'handout', path: '/handout', component: () => import('../print/handout.vue') },
-    { name: 'read', path: '/read', component: () => import('../reader/read.vue') },
+    { name: 'handout', path: '/handout', component: withNotes(() => import('../print/handout.vue')) },
+    { name: 'read', path: '/read', component: withNotes(() => import('../reader/read.vue')) },
     ...pages,
   ]
   const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../reader/not-found.vue') }
@@ -38,7 +46,9 @@ export default defineRoutesSetup((routes) => {
     if (route.name === 'play' || route.name === 'presenter')
       route.beforeEnter = [route.beforeEnter ?? [], answerAddress].flat()
     if (route.name === 'overview')
-      route.component = () => import('../reader/overview.vue')
+      route.component = withNotes(() => import('../reader/overview.vue'))
+    if (route.name === 'presenter' || route.name === 'notes')
+      route.component = withNotes(route.component as View)
   }
   return [...own, ...kept, notFound]
 })

@@ -36,3 +36,9 @@ declare module 'virtual:lectern/slots' {
 declare module 'virtual:lectern/search' {
   export const documents: import('../search/search').SearchDocument[]
 }
+
+declare module 'virtual:lectern/notes' {
+  /** What is said at each slide, as HTML; empty in development (narration/notes-plugin.ts). */
+  const notes: readonly string[]
+  export default notes
+}

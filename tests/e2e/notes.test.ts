@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type Response } from '@playwright/test'
 import { settled, slides, stateOf, topicOf, type State } from './deck'
 
 // Nothing here is about what moves.
@@ -156,3 +156,55 @@ test('the overview of all slides stays where its reader is', async ({ page }) =>
   await expect(page.locator('.slidev-note').first()).toBeVisible()
   expect(await page.locator('*').evaluateAll(elements => elements.filter(({ scrollTop }) => scrollTop > 0).length)).toBe(0)
 })
+
+/** Of each note, words that stand in a file as they are written. */
+const WORDS = slides.flatMap(({ note }) => /[\w ,]{40,}/.exec(note) ?? [])
+
+/** Which of these words have come with a script of the page. */
+async function wordsFetched(page: Page, open: () => Promise<unknown>): Promise<string[]> {
+  const scripts: Promise<string>[] = []
+  const keep = (response: Response) => response.request().resourceType() === 'script' && scripts.push(response.text())
+  page.on('response', keep)
+  await open()
+  page.off('response', keep)
+  const code = (await Promise.all(scripts)).join('\n')
+  return WORDS.filter(words => code.includes(words))
+}
+
+test('slide 1 loads no notes, the view that shows them all of them', async ({ page }) => {
+  expect(WORDS.length).toBeGreaterThan(slides.length / 2)
+  expect(await wordsFetched(page, () => page.goto('/', { waitUntil: 'networkidle' }))).toEqual([])
+  expect(await wordsFetched(page, () => page.goto('/presenter/1', { waitUntil: 'networkidle' }))).toEqual(WORDS)
+})
+
+for (const { name, path, key } of [
+  { name: 'the desk', path: '/presenter/1' },
+  { name: 'the window of notes', path: '/notes' },
+  { name: 'the overview', path: '/overview' },
+  { name: 'the narration', path: '/1', key: 'n' },
+]) {
+  test(`${name} is never without its words, however long they take`, async ({ page }) => {
+    let isHeld = false
+    await page.route(/assets\/notes-[^/]*\.js$/, async (route) => {
+      isHeld = true
+      await new Promise(resolve => setTimeout(resolve, 1000))
+      await route.continue()
+    })
+    // What stands in the first note when it comes onto the page, before it is painted.
+    await page.addInitScript(() => new MutationObserver((_, observer) => {
+      const note = document.querySelector('.slidev-note, #narration')
+      if (!note)
+        return
+      observer.disconnect()
+      Object.assign(window, { firstNote: note.textContent })
+    }).observe(document, { childList: true, subtree: true }))
+    await page.goto(path)
+    if (key) {
+      await settled(page)
+      await page.keyboard.press(key)
+    }
+    const first = await page.waitForFunction(() => (window as { firstNote?: string }).firstNote)
+    expect(await first.jsonValue()).toContain(WORDS[0])
+    expect(isHeld).toBe(true)
+  })
+}
