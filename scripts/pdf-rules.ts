@@ -14,6 +14,11 @@ export function pdfRules({ each, elementKids, elementsOf, lastText, offender, of
   return {
     always: [{
       clause: 'deck',
+      name: 'every table begins with its caption',
+      check: file => each(ofType(file, 'Table'), table =>
+        elementKids(table)[0]?.type !== 'Caption' && offender(file, table, 'no caption')),
+    }, {
+      clause: 'deck',
       name: 'every figure ends with its source',
       check: (file) => {
         const groups = ofType(file, 'Div')

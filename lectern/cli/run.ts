@@ -94,6 +94,17 @@ export function secondsSince(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`
 }
 
+const saidOnce = new Set<string>()
+
+/** Says a line, but not the same one twice. */
+export function sayOnce(line: string): void {
+  if (saidOnce.has(line))
+    return
+  saidOnce.add(line)
+  progress()
+  console.log(line)
+}
+
 /** Shows what is going on; on a terminal, each line takes the place of the one before and none clears it. */
 export function progress(line = ''): void {
   if (process.stdout.isTTY)

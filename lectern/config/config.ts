@@ -78,6 +78,11 @@ export interface LecternConfig {
    * component puts `clicks` in its place.
    */
   stepQuery?: string
+  /**
+   * Whether the deck fetches nothing from other hosts: the policy of the built site (`_headers`) then forbids it. By default it
+   * may fetch over https, as decks with pictures or fonts from elsewhere do.
+   */
+  selfContained?: boolean
   /** What the reading page says of itself. */
   read?: Partial<PageRecord>
   /** Pages of the deck's own beside the slides, by name. */
@@ -103,6 +108,7 @@ export interface ResolvedConfig extends LecternConfig {
   chapters: Record<string, string>
   asides: { room: string[], sources: string[] }
   read: PageRecord
+  selfContained: boolean
   pages: Record<string, PageConfig>
   components: SlotPaths
 }
@@ -131,6 +137,7 @@ export function resolveConfig(config: LecternConfig, deck: { title: string, subj
       description: config.read?.description ?? (deck.subject || deck.title),
       label: config.read?.label ?? 'Read',
     },
+    selfContained: config.selfContained ?? false,
     pages: config.pages ?? {},
     components: config.components ?? {},
   }

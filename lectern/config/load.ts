@@ -8,7 +8,7 @@ import { SLOTS, type LecternConfig } from './config.ts'
 /** Where a deck keeps its configuration. */
 export const CONFIG_FILE = 'setup/lectern.ts'
 
-const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'stepQuery', 'read', 'pages', 'components', 'search', 'pdfRules'] as const satisfies (keyof LecternConfig)[]
+const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'stepQuery', 'selfContained', 'read', 'pages', 'components', 'search', 'pdfRules'] as const satisfies (keyof LecternConfig)[]
 
 /**
  * Reads a deck's configuration.

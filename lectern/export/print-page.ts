@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-chromium'
 import type { Site } from '../site/serve'
-import { UserError } from '../cli/run'
+import { sayOnce, UserError } from '../cli/run'
+import { lostPictures, waitUntilStill } from '../site/still'
 
 /** A page of the PDF. */
 export interface PrintedPage {
@@ -9,7 +10,7 @@ export interface PrintedPage {
   alias: string | undefined
   /** The step that it shows, counted from 0. */
   step: number
-  /** Texts of its main headings (`h1`), of which it should have one. */
+  /** Text of its main heading. */
   titles: string[]
 }
 
@@ -36,16 +37,9 @@ export function linkedSlide(
   return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
 }
 
-/**
- * Title of each slide by its number, in order.
- * @throws UserError where a page has no main heading or several: the outline could not name its slide
- */
-export function slideTitles(pages: readonly Pick<PrintedPage, 'slide' | 'alias' | 'titles'>[]): Map<number, string> {
-  return new Map(pages.map(({ alias, slide, titles: [title, ...others] }) => {
-    if (!title || others.length > 0)
-      throw new UserError(`slides.md, slide ${slide}${alias ? ` (${alias})` : ''}: expected one main heading (#), found ${title ? 1 + others.length : 'none'}`)
-    return [slide, title]
-  }))
+/** Title of each slide by its number, in order. */
+export function slideTitles(pages: readonly Pick<PrintedPage, 'slide' | 'titles'>[]): Map<number, string> {
+  return new Map(pages.map(({ slide, titles }) => [slide, titles[0]!]))
 }
 
 /** What links to slides say, by the name of their destination. */
@@ -62,19 +56,57 @@ export async function openPrintPage(page: Page, site: Pick<Site, 'url'>, query: 
     const fail = (message: string): void =>
       reject(new UserError(`a slide failed on the print page: ${message.split('\n')[0]}`))
     page.on('pageerror', error => fail(error.message))
-    page.on('console', message => message.type() === 'error' && fail(message.text()))
+  })
+  page.on('console', (message) => {
+    // A resource that is not there has a line of its own.
+    if (message.type() === 'error' && !/^Failed to load resource|Content Security Policy/.test(message.text()))
+      sayOnce(`A slide says: ${message.text().split('\n')[0]}`)
   })
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
   const rendered = page.goto(`${site.url}/print?${query}`).then(() => page.waitForFunction(() => {
     const pages = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'))
     return pages.length > 0 && pages.every(({ dataset }) => dataset.mounted === 'true')
-      && document.fonts.status === 'loaded' && Array.from(document.images).every(image => image.complete)
-  }))
+  })).then(() => waitUntilStill(page))
   await Promise.race([failure, rendered]).catch((error: Error) => {
     throw error.name === 'TimeoutError'
       ? new UserError('no page was rendered: the print page of the built site stayed empty')
       : error
   })
+}
+
+/**
+ * Makes sure that each page has one main heading, which the outline and a screen reader know its slide by: where there is
+ * none, a title that is not seen; of several, the first. Runs in the browser.
+ * @returns slides that had none or several
+ */
+function giveEachSlideOneTitle(): { slide: number, found: number }[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'), (container) => {
+    const slide = Number.parseInt(container.id.replace('slide-', ''))
+    const [first, ...others] = container.querySelectorAll('h1')
+    for (const heading of others) {
+      heading.setAttribute('role', 'heading')
+      heading.setAttribute('aria-level', '2')
+    }
+    if (!first) {
+      const title = document.createElement('h1')
+      title.className = 'visually-hidden'
+      title.textContent = `Slide ${slide}`
+      ;(container.querySelector('.slidev-layout') ?? container).prepend(title)
+    }
+    return { slide, found: first ? 1 + others.length : 0 }
+  }).filter(({ found }) => found !== 1)
+}
+
+/** Gives words to links that show a picture alone, such as an icon: their title, or where they lead. Runs in the browser. */
+function giveEachLinkWords(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.print-slide-container a[href]')) {
+    if (link.textContent.trim() || link.querySelector('img[alt]:not([alt=""])'))
+      continue
+    const words = document.createElement('span')
+    words.className = 'visually-hidden'
+    words.textContent = link.getAttribute('aria-label') ?? (link.title || link.hostname + link.pathname)
+    link.append(words)
+  }
 }
 
 /** Links on slides, but for those to the notes of the handout, which are on paper as they are. */
@@ -85,12 +117,17 @@ const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
  * headings once.
  */
 export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
+  for (const { address, slide } of await lostPictures(page))
+    sayOnce(`slides.md, slide ${slide}: the picture ${address} did not come, so its place is empty`)
+  await page.evaluate(giveEachLinkWords)
+  for (const { found, slide } of await page.evaluate(giveEachSlideOneTitle))
+    sayOnce(`slides.md, slide ${slide}: expected one main heading (#), found ${found || 'none'}; ${found ? 'the first is its title' : `its title is “Slide ${slide}”`}`)
   const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
     // Slidev’s id: the number of the slide, then that of the step, both from 1.
     slide: Number.parseInt(container.id),
     step: Number(container.id.split('-')[1]) - 1,
     alias: container.getAttribute('data-route-alias') ?? undefined,
-    titles: Array.from(container.querySelectorAll('h1'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
+    titles: Array.from(container.querySelectorAll<HTMLElement>('h1:not([aria-level])'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
   })))
   const links = await page.$$eval(slideLinks, anchors => anchors.map((anchor) => {
     const shown = anchor.textContent.trim()

@@ -14,9 +14,13 @@ export interface Metadata {
 /** Writes what file managers, catalogues and viewers show, twice alike: in the old way (Info) and the new (XMP). */
 export function writeMetadata(pdf: PDFDocument, about: Metadata): void {
   pdf.setTitle(about.title, { showInWindowTitleBar: true })
-  pdf.setAuthor(about.author)
-  pdf.setSubject(about.subject)
-  pdf.setKeywords([about.keywords.join(', ')])
+  // What a deck does not say is left out, here and below.
+  if (about.author)
+    pdf.setAuthor(about.author)
+  if (about.subject)
+    pdf.setSubject(about.subject)
+  if (about.keywords.length > 0)
+    pdf.setKeywords([about.keywords.join(', ')])
   pdf.setCreator('Slidev')
   pdf.setCreationDate(about.date)
   pdf.setModificationDate(about.date)
@@ -43,12 +47,10 @@ export function xmp({ author, date, keywords, lang, subject, title }: Metadata, 
   xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${text(title)}</dc:title>
-<dc:creator>${list('Seq', author.split(',').map(name => name.trim()))}</dc:creator>
-<dc:description>${text(subject)}</dc:description>
-<dc:subject>${list('Bag', keywords)}</dc:subject>
-<dc:language>${list('Bag', [lang])}</dc:language>
-<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>
-<pdf:Producer>${escaped(producer)}</pdf:Producer>
+${author && `<dc:creator>${list('Seq', author.split(',').map(name => name.trim()))}</dc:creator>\n`}${
+  subject && `<dc:description>${text(subject)}</dc:description>\n`}${
+  keywords.length > 0 ? `<dc:subject>${list('Bag', keywords)}</dc:subject>\n` : ''}<dc:language>${list('Bag', [lang])}</dc:language>
+${keywords.length > 0 ? `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>\n` : ''}<pdf:Producer>${escaped(producer)}</pdf:Producer>
 <xmp:CreatorTool>Slidev</xmp:CreatorTool>
 <xmp:CreateDate>${time}</xmp:CreateDate>
 <xmp:ModifyDate>${time}</xmp:ModifyDate>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
@@ -5,6 +6,7 @@ import type { Deck } from '../deck/deck'
 import { prepareSocialCards } from '../export/images'
 import { canvas, openSlidePages } from '../export/slides'
 import type { Site } from './serve'
+import { escapeHtml } from './document'
 import { cardOf } from './slidePages'
 
 /** Takes a picture of each slide in the shape that social networks ask for. */
@@ -24,8 +26,17 @@ export async function drawCards(browser: Browser, site: Site, dist: string, deck
 /** Sides of the icons, in pixels: 180 for iOS, 192 and 512 for the manifest. */
 export const iconSizes = [180, 192, 512] as const
 
+/** An icon for a deck that has no `public/favicon.svg`: the first letter of its title. */
+function letterIcon({ config, title }: Pick<Deck, 'config' | 'title'>): string {
+  const [letter = 'S'] = title
+  const ink = Number.parseInt(config.themeColor.slice(1), 16) > 0x888888 ? '#1b1f24' : '#ffffff'
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="${config.themeColor}"/><text x="32" y="46" font-family="sans-serif" font-size="40" font-weight="700" text-anchor="middle" fill="${ink}">${escapeHtml(letter)}</text></svg>`
+}
+
 /** Draws the favicon as pictures for home screens, with room around it so that any shape can be cut out. */
-export async function drawIcons(browser: Browser, dist: string): Promise<void> {
+export async function drawIcons(browser: Browser, dist: string, deck: Deck): Promise<void> {
+  if (!existsSync(join(dist, 'favicon.svg')))
+    await writeFile(join(dist, 'favicon.svg'), letterIcon(deck))
   await mkdir(join(dist, 'icons'), { recursive: true })
   const svg = Buffer.from(await readFile(join(dist, 'favicon.svg'))).toString('base64')
   for (const size of iconSizes) {

@@ -39,7 +39,7 @@ export async function buildSite({ base, cut, dist: target, rest, site }: BuildOp
     await drawPages({ browser, deck, dist, place, script, served })
     frames = await drawFrames(browser, served, deck)
     await drawCards(browser, served, dist, deck)
-    await drawIcons(browser, dist)
+    await drawIcons(browser, dist, deck)
   }
   finally {
     served.close()

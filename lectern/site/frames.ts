@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-chromium'
-import type { Deck } from '../deck/deck'
+import { slideName, type Deck } from '../deck/deck'
 import { canvas } from '../export/slides'
 import { UserError } from '../cli/run'
 import type { Site } from './serve'
 import { takeSnapshots, type Snapshot } from './snapshot'
+import { waitUntilStill } from './still'
 
 /** Class of what a frame shows: one slide as large as its canvas. */
 const FRAME = 'framed-slide'
@@ -24,7 +25,8 @@ export async function drawFrames(browser: Browser, site: Pick<Site, 'url'>, { sl
         await page.keyboard.press('ArrowDown')
       const isDrawn = await page.waitForFunction(isAlone, no).then(() => true, () => false)
       if (errors[0] !== undefined || !isDrawn)
-        throw new UserError(`slides.md, slide ${no}${alias ? ` (${alias})` : ''} failed: ${errors[0]?.split('\n')[0] ?? 'it did not come'}`)
+        throw new UserError(`${slideName({ alias, no })} failed: ${errors[0]?.split('\n')[0] ?? 'it did not come'}`)
+      await waitUntilStill(page)
       await page.evaluate(keepFrame, { frame: FRAME, no })
     }
     const snapshots = await takeSnapshots(page, `.${FRAME}`, { toPixel: true })
@@ -37,12 +39,11 @@ export async function drawFrames(browser: Browser, site: Pick<Site, 'url'>, { sl
 
 /** Whether a slide is there, whole and still, and no other. Runs in the browser. */
 function isAlone(no: number): boolean {
-  const pages = Array.from(document.querySelectorAll('#slideshow > .slidev-page')).filter(page => page.checkVisibility())
+  const pages = Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')).filter(page => page.checkVisibility())
   return pages.length === 1
-    && pages[0]!.matches(`[data-slidev-no="${no}"]:has(h1)`)
-    && document.fonts.status === 'loaded'
-    && Array.from(document.images).every(image => image.complete)
-    && document.getAnimations().every(({ playState }) => playState !== 'running')
+    && pages[0]!.matches(`[data-slidev-no="${no}"]`) && pages[0]!.innerHTML !== ''
+    // What never ends is part of the slide.
+    && document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
 }
 
 /** Sets a copy of the slide that is shown aside, without what the app keeps around it. Runs in the browser. */

@@ -9,17 +9,19 @@ type Header = readonly [name: string, value: string]
  * Headers for hosts that read them from a file `_headers` (Netlify, Cloudflare Pages).
  * @param base path of the site, with a slash at either end
  * @param scripts texts of the scripts that stand in pages; only these and files of the site may run
+ * @param selfContained whether the deck fetches nothing from elsewhere, so that the policy can forbid it
  */
-export function headersFile(base: string, scripts: readonly string[]): string {
+export function headersFile(base: string, scripts: readonly string[], selfContained: boolean): string {
+  const from = selfContained ? `'self'` : `'self' https:`
   const hashes = scripts.map(script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   const policy = [
-    `default-src 'self'`,
-    `script-src ${['\'self\'', ...hashes].join(' ')}`,
+    `default-src ${from}`,
+    `script-src ${[from, ...hashes].join(' ')}`,
     // Vue and Slidev place things by style attributes.
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
-    `font-src 'self'`,
-    `connect-src 'self'`,
+    `style-src ${from} 'unsafe-inline'`,
+    `img-src ${from} data: blob:`,
+    `font-src ${from}${selfContained ? '' : ' data:'}`,
+    `connect-src ${from}`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,

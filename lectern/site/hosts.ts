@@ -10,7 +10,7 @@ import { APP_PAGE, fileScript, stepScript } from './slidePages'
 /** Writes the files that hosts and search engines look for. */
 export async function writeHostFiles(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>, { base, site }: Place): Promise<void> {
   const write = (name: string, text: string): Promise<void> => writeFile(join(dist, name), text)
-  await write('_headers', headersFile(base, [themeScript, stepScript(config), fileScript]))
+  await write('_headers', headersFile(base, [themeScript, stepScript(config), fileScript], config.selfContained))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.
   const views = [...VIEWS.flatMap(view => [view, `${view}/*`]), ...slides.map(({ no }) => String(no))]
   const renamed = slides.flatMap(({ alias, formerAliases }) =>

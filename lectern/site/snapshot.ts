@@ -99,11 +99,16 @@ export function lasting(selector: string): string {
     .trim() || '*'
 }
 
-/** Text of every style sheet, with addresses from the root of the host. Runs in the browser. */
+/**
+ * Text of every style sheet of the site, with addresses from the root of the host. One of another host, such as fonts from a
+ * service, is left out: the pages fetch nothing from elsewhere. Runs in the browser.
+ */
 async function stylesOf(): Promise<string[]> {
   return Promise.all(Array.from(document.styleSheets, async ({ href, ownerNode }) => {
     if (!href)
       return ownerNode?.textContent ?? ''
+    if (new URL(href).origin !== location.origin)
+      return ''
     const text = await (await fetch(href)).text()
     return text.replace(/url\((["']?)(?!data:|#)([^"')]+)\1\)/g, (_, _quote, path: string) => {
       const url = new URL(path, href)

@@ -115,6 +115,11 @@ const mistakes: Record<string, (pdf: PDFDocument) => void> = {
   'tables and lists are made of their own parts': pdf => retype(pdf, 'LBody', 'P'),
   'the rows of a table are equally wide': pdf => kids(element(pdf, 'TR')).remove(0),
   'every table begins with its caption': pdf => kids(element(pdf, 'Table')).remove(0),
+  'a table with a caption begins with it': (pdf) => {
+    const parts = kids(element(pdf, 'Table'))
+    parts.push(parts.get(0))
+    parts.remove(0)
+  },
   'every figure has a text alternative': pdf => element(pdf, 'Figure').delete(key('Alt')),
   'every figure says where on its page it is': pdf => attributes(element(pdf, 'Figure')).delete(key('BBox')),
   'headings are in order, no level is skipped': pdf => retype(pdf, 'H2', 'H3'),

@@ -48,7 +48,7 @@ export const documentRules: Rule[] = [
         'xmp:ModifyDate': time(pdf.getModificationDate()),
       }
       return each(Object.entries(pairs), ([name, info = '']) =>
-        (!info || xmp.get(name) !== info) && { text: `${name}: “${xmp.get(name) ?? ''}” and “${info}”` })
+        ((name === 'dc:title' && !info) || (xmp.get(name) ?? '') !== info) && { text: `${name}: “${xmp.get(name) ?? ''}” and “${info}”` })
     },
   },
   {
