@@ -1,5 +1,17 @@
+import { agedClaims } from '../data/since'
 import type { AgedClaimRecord, Language } from '../data/types'
 import { languagesOf } from './languages'
+
+const claims: readonly AgedClaimRecord[] = agedClaims
+
+/** What the article said about one language, and would have to say otherwise today. */
+export const changedClaims = claims.filter(({ about, outcome }) => outcome === 'changed' && about !== 'both')
+
+/** All its other claims: those that held, then those about both that changed. */
+export const otherClaims = [
+  ...claims.filter(({ outcome }) => outcome === 'held'),
+  ...claims.filter(({ about, outcome }) => outcome === 'changed' && about === 'both'),
+]
 
 export interface CourseOptions {
   /** Where the thread comes in, pixels from the left. */
