@@ -17,15 +17,6 @@ export function byPublisher(records: readonly Source[]): PublisherGroup[] {
   return [...groups].map(([publisher, grouped]) => ({ publisher, records: grouped }))
 }
 
-/**
- * One part of a list that is cut into parts of equal length, but for the last.
- * @param part counted from 1
- */
-export function partOf<T>(list: readonly T[], part = 1, parts = 1): T[] {
-  const size = Math.ceil(list.length / parts)
-  return list.slice(size * (part - 1), size * part)
-}
-
 /** Numbers in order, each once, as a list for people: three and more in a row are their first and their last. */
 export function runsOf(numbers: readonly number[]): number[][] {
   const runs: number[][] = []

@@ -1,8 +1,7 @@
 import type { Deck, DeckSlide, SearchDocument } from 'slidev-addon-lectern'
 import { languageName, languagesOf } from '../components/languages.ts'
-import { listedSources } from '../components/listedSources.ts'
-import { partOf } from '../components/sourceGroups.ts'
-import { carouselOf, formatDate, type Source } from '../data/deck.ts'
+import { shelfSources, type Shelf } from '../components/sourceShelves.ts'
+import { carouselOf, formatDate } from '../data/deck.ts'
 import type { TopicId } from '../data/types.ts'
 
 /** What the search finds besides headlines and narration: quotations with their speakers and companies, sources. */
@@ -27,11 +26,10 @@ function quotationsOn({ alias = '', frontmatter, no }: DeckSlide): SearchDocumen
       }))
 }
 
-/** The parts of the lists of sources that a slide shows, as `SourceList` names them. */
+/** The lists of sources that a slide shows, as `SourceList` names them. */
 function sourcesOn({ alias = '', content, no }: DeckSlide): SearchDocument[] {
-  const lists = Array.from(content.matchAll(/<SourceList of="(voices|facts)"(?: :part="(\d+)" :parts="(\d+)")? \/>/g),
-    ([, of, part = 1, parts = 1]) => ({ of: of as 'voices' | 'facts', part: Number(part), parts: Number(parts) }))
-  return lists.flatMap(({ of, part, parts }) => partOf<Source>(listedSources(of), part, parts)).map(({ id, published, publisher, title }) => ({
+  const lists = Array.from(content.matchAll(/<SourceList of="(\w+)" \/>/g), ([, of]) => of as Shelf)
+  return lists.flatMap(shelfSources).map(({ id, published, publisher, title }) => ({
     no,
     alias,
     id: `source-${id}`,

@@ -13,6 +13,7 @@ import {
   topics,
   type TopicId,
 } from '../../data/deck'
+import { shelves } from '../../components/sourceShelves'
 import { labPlan } from '../../data/lab'
 import { fillIn, spoken } from '../../data/spoken'
 import lectern from '../../setup/lectern'
@@ -248,7 +249,7 @@ describe('components', () => {
     ['of', 'LabOutcome', { go: '', rust: '' }],
     ['experiment', 'LabOutcome', { race: '', cases: '' }],
     ['experiment', 'LabRunLine', labPlan],
-    ['of', 'SourceList', { voices: '', facts: '' }],
+    ['of', 'SourceList', Object.fromEntries(shelves.map(shelf => [shelf, '']))],
     ['of', 'QuestionTable', tables],
     // Words, not ids.
     ['go', 'QuestionTable', { 'for faster exploration': '', 'start with Go': '' }],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { listedSources, sourceNumber } from '../../../components/listedSources'
+import { shelfSources, shelves, sourceNumber } from '../../../components/sourceShelves'
 import { quotes, sources, type SourceId } from '../../../data/deck'
 
 describe('sources as notes', () => {
-  const listed = [...listedSources('voices'), ...listedSources('facts')]
+  const listed = shelves.flatMap(shelfSources)
 
   it('lists every source once', () => {
     expect(listed.map(({ id }) => id).sort()).toEqual(Object.keys(sources).sort())
@@ -11,7 +11,8 @@ describe('sources as notes', () => {
 
   it('lists what the quotations come from first', () => {
     const quoted = new Set<SourceId>(Object.values(quotes).map(quote => quote.source))
-    expect(new Set(listedSources('voices').map(({ id }) => id))).toEqual(quoted)
+    expect(shelves[0]).toBe('voices')
+    expect(new Set(shelfSources('voices').map(({ id }) => id))).toEqual(quoted)
   })
 
   it('numbers them as they are listed, from 1', () => {
