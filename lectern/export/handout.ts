@@ -14,7 +14,7 @@ type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
 /** Headings of the document’s own before and after the slides, each where there is something for it. */
 const ownHeadings = { first: 'nav h2', last: '[data-contents] > :first-child' }
 
-/** The numbered sources at the end, as `pages/handout.vue` calls them. */
+/** The numbered sources at the end, as a deck’s `handoutEnd` has to call them. */
 const notesPlace = { heading: 'Notes', target: 'note-' }
 
 /**

@@ -7,7 +7,7 @@ import { slidesAhead } from './slidesAhead'
  * Gets slides ready before they are asked for, one at a time, whenever the browser has nothing else to do.
  *
  * Slidev by itself draws the whole deck at once, three seconds after the first slide, and at each key from then on it
- * measures all of it; `preload: false` in slides.md turns that off.
+ * measures all of it; `preload: false` in the defaults of the headmatter turns that off.
  */
 export function useSlidesAhead(): void {
   const { currentSlideRoute, slides } = useNav()

@@ -146,7 +146,7 @@ export function createHub(now = Date.now): Hub {
   }
 }
 
-/** Gives the windows of `npm start` one place and one clock, over the connection that Vite has to each of them. */
+/** Gives the windows of the development server one place and one clock, over the connection that Vite has to each of them. */
 export function placePlugin(): Plugin {
   return {
     name: 'deck-place',

@@ -30,7 +30,7 @@ function shifted(message: Message, by: number): Message {
 }
 
 /**
- * Joins the windows of `npm start` over the connection that Vite has to each of them. While that is cut, what a person
+ * Joins the windows of the development server over the connection that Vite has to each of them. While that is cut, what a person
  * does counts in this window alone; Vite loads the page anew once a closed connection can be opened again.
  *
  * Timers travel in the time of the server: clocks of two machines differ.

@@ -18,7 +18,7 @@ export default defineAppSetup(async ({ router }) => {
         setTimeout(() => void offerOffline(), SETTLED)
     })
     onOutdated(() => offerUpdate(() => location.reload()))
-    // A view that could not be fetched; slides see to themselves (layouts/error.vue).
+    // A view that could not be fetched; slides that could not be are shown by the layout `error`, where the deck has one.
     router.onError(async (_, to) => {
       const { href } = router.resolve(to.fullPath)
       if (await versionAt(href) === 'newer')
@@ -44,7 +44,7 @@ function offerUpdate(take: () => void): void {
   })
 }
 
-/* The built pages hold them back for the sake of the first frame (scripts/site/slidePages.ts). */
+/* The built pages hold them back for the sake of the first frame (site/slidePages.ts). */
 async function takeStyleSheets(): Promise<void> {
   await Promise.all(Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]'), async (link) => {
     if (!link.sheet && document.readyState !== 'complete') {
@@ -58,7 +58,7 @@ async function takeStyleSheets(): Promise<void> {
   }))
 }
 
-/* The built pages show their slide before the app does (scripts/site/slidePages.ts); it goes once the app has drawn one. */
+/* The built pages show their slide before the app does (site/slidePages.ts); it goes once the app has drawn one. */
 function dropFirstFrame(): void {
   const frame = document.querySelector('#first-frame')
   if (!frame)

@@ -1,6 +1,6 @@
 /**
- * What this deck uses of `@slidev/client`, which is published as TypeScript sources that do not pass our compiler
- * settings. `paths` in tsconfig.json puts this file in its place.
+ * What the addon and the deck around it use of `@slidev/client`, which is published as TypeScript sources that do not
+ * pass our compiler settings. `paths` in tsconfig.json puts this file in its place.
  */
 import type { ClicksContext, RenderContext } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
