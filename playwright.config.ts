@@ -29,6 +29,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'decks', testDir: 'lectern/tests/decks' },
     ...(['Firefox', 'WebKit'] as const).map(engineName => ({ name: engineName, testDir: 'tests/engines', use: { engineName } })),
     { name: 'exported files', testDir: 'tests/export', testMatch: '*.setup.ts' },
     { name: 'export', testDir: 'tests/export', dependencies: ['exported files'] },

@@ -19,6 +19,14 @@ export function pdfRules({ each, elementKids, elementsOf, lastText, offender, of
         elementKids(table)[0]?.type !== 'Caption' && offender(file, table, 'no caption')),
     }, {
       clause: 'deck',
+      name: 'no two main headings are the same',
+      check: (file) => {
+        const titles = ofType(file, 'H1').map(file.textIn)
+        return each(ofType(file, 'H1'), heading =>
+          titles.filter(title => title === file.textIn(heading)).length > 1 && offender(file, heading, 'repeated'))
+      },
+    }, {
+      clause: 'deck',
       name: 'every figure ends with its source',
       check: (file) => {
         const groups = ofType(file, 'Div')

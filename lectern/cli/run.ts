@@ -1,9 +1,17 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
-import { sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 /** The folder of the deck, in which every command is run, with a slash at its end. */
 export const root = `${process.cwd()}${sep}`
+
+/** How the user builds the site: by a script of the deck’s own, where it has one. */
+export function buildCommand(): string {
+  const file = join(root, 'package.json')
+  const { scripts = {} } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as { scripts?: Record<string, string> } : {}
+  return scripts.build === undefined ? 'npx lectern build' : 'npm run build'
+}
 
 /** A failure that its message explains in full: the user sees that line and no stack. */
 export class UserError extends Error {
@@ -42,7 +50,12 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
 
 /** Path of a JavaScript file inside an installed package, such as `@slidev/cli/bin/slidev.mjs`. */
 export function packageFile(file: string): string {
-  return `${root}node_modules/${file}`
+  // A deck may be one of several beside the packages that they share.
+  for (let folder = root; ; folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', file)
+    if (existsSync(path) || folder === dirname(folder))
+      return path
+  }
 }
 
 /** Runs a JavaScript program of an installed package with this Node. */

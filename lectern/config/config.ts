@@ -44,7 +44,7 @@ export interface SlotPaths {
   handoutSummary?: string
   /** In place of the picture of a slide whose frontmatter says `handout: text`. Gets `frontmatter`, `note` and `withNotes`. */
   handoutText?: string
-  /** At the end of the handout. An element with an `id` and `data-contents="…"` is listed in its contents by these words. */
+  /** At the end of the handout. Gets `numbers`, those of the slides that the handout holds. An element with an `id` and `data-contents="…"` is listed in its contents by these words. */
   handoutEnd?: string
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import { loadDeck } from '../deck/deck.ts'
@@ -42,7 +43,9 @@ export function configPlugin(): Plugin {
       const make = id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)] : undefined
       if (!make)
         return
-      this.addWatchFile(join(root, CONFIG_FILE))
+      // Vite takes a watched file for an import, and misses one that is not there.
+      if (existsSync(join(root, CONFIG_FILE)))
+        this.addWatchFile(join(root, CONFIG_FILE))
       reading ??= loadDeck(root).then(({ config }) => config)
       return make(await reading, file => JSON.stringify(normalizePath(join(root, file))))
     },

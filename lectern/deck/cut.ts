@@ -13,6 +13,8 @@ export function cutsOf(slides: readonly Pick<DeckSlide, 'cuts'>[]): number[] {
 export function readCut(value: string, slides: readonly Pick<DeckSlide, 'cuts'>[]): number {
   const cuts = cutsOf(slides)
   const cut = cuts.find(minutes => String(minutes) === value)
+  if (cuts.length === 0)
+    throw new UserError('--cut needs slides that name the talks they belong to, such as `cuts: [10, 30]` in their frontmatter; there is none in slides.md')
   if (cut === undefined)
     throw new UserError(`--cut must be minutes that slides.md names in its cuts (${cuts.join(', ')}), not “${value}”`)
   return cut

@@ -129,7 +129,8 @@ function readPrintRule(rule: unknown, slide: Omit<DeckSlide, 'print'>): PrintRul
   if (!Array.isArray(rule) || rule.length === 0 || !rule.every(rises))
     throw new UserError(`${slideName(slide)}, print: expected steps, or rising numbers of steps such as [0, 2], not ${JSON.stringify(rule)}`)
   const steps = rule as number[]
-  if (steps.at(-1)! >= slide.steps)
+  // A note without clicks says nothing of the steps that its slide has.
+  if (slide.steps > 1 && steps.at(-1)! >= slide.steps)
     throw new UserError(`${slideName(slide)}, print: there is no step ${steps.at(-1)!}; the last is ${slide.steps - 1}`)
   return steps
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Staging } from '../files/staging'
-import { UserError } from '../cli/run'
+import { buildCommand, UserError } from '../cli/run'
 import { basePath } from '../site/serve'
 
 /** A file that the built site offers. */
@@ -56,7 +56,7 @@ export function withRevisions(worker: string, pages: ReadonlyMap<string, string>
     return createHash('md5').update(html).digest('hex')
   })
   if (count === 0)
-    throw new UserError('dist/sw.js lists no page of the site; build it anew: npm run build')
+    throw new UserError(`dist/sw.js lists no page of the site; build it anew: ${buildCommand()}`)
   return renewed
 }
 

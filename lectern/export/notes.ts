@@ -11,20 +11,20 @@ export function notesDocument({ author, slides, title }: Pick<Deck, 'title' | 'a
   let end = 0
   const sections = slides.flatMap((slide) => {
     end += slide.minutes
-    return numbers.includes(slide.no) ? [section(slide, end)] : []
+    return numbers.includes(slide.no) ? [section(slide, end, total > 0)] : []
   })
   return [
     `# ${title}`,
-    `Speaker notes. ${author}. ${clock(total)} minutes in all; ${CLICK} is a click.`,
+    ['Speaker notes.', author && `${author}.`, total > 0 ? `${clock(total)} minutes in all;` : '', `${CLICK} is a click.`].filter(Boolean).join(' '),
     ...sections,
   ].join('\n\n').concat('\n')
 }
 
-function section({ minutes, no, note, title }: DeckSlide, end: number): string {
+function section({ minutes, no, note, title }: DeckSlide, end: number, isTimed: boolean): string {
   const { asides, said } = readNote(note)
-  const time = minutes > 0 ? `*${clock(minutes)}, until ${clock(end)}*` : '*Not part of the talk*'
+  const time = !isTimed ? '' : minutes > 0 ? `*${clock(minutes)}, until ${clock(end)}*` : '*Not part of the talk*'
   const list = asides.map(({ blocks }) => `- ${blocks.map(({ markdown }) => markdown).join('\n\n').replace(/\n(?=.)/g, '\n  ')}`)
-  return [`## ${no}. ${title}`, time, ...said.map(({ block }) => block.markdown), list.join('\n')].filter(Boolean).join('\n\n')
+  return [`## ${no}. ${title || 'No headline'}`, time, ...said.map(({ block }) => block.markdown), list.join('\n')].filter(Boolean).join('\n\n')
 }
 
 /** Minutes and seconds such as `1:30`. */

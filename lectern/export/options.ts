@@ -43,7 +43,7 @@ Without a name, all of them.
   --paper <a4|letter>     sheets of the handout (a4)
   --no-notes              handout and pptx without what is said
   --output <folder>       where the files go (exports)
-  --site <address>        where the deck is online; each page then links to itself there
+  --site <address>        where the deck is online, for components that link there
   --check                 judge the PDFs and fail where a rule is broken
   --no-build              take the site that is in dist/ as it is
   --timeout <seconds>     longest time for a single file (120)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { reasonIn, root, run, UserError } from '../cli/run'
@@ -8,7 +9,7 @@ const LATEST = Date.UTC(2108, 0, 1) / 1000 - 1
 
 /**
  * The date that exported files bear, so that the same commit makes the same file: `SOURCE_DATE_EPOCH` (seconds), else
- * that of the last commit of the project, else that of its lockfile, which an archive keeps.
+ * that of the last commit of the project, else that of its lockfile, which an archive keeps, or of its slides.
  * @param say told where it is not that of a commit, and why
  * @param folder of the project
  * @throws UserError where `SOURCE_DATE_EPOCH` is no number of seconds, or before 1980 or after 2107
@@ -31,8 +32,9 @@ export async function sourceDate(
   const committed = new Date(output.trim())
   if (code === 0 && !Number.isNaN(committed.getTime()))
     return committed
-  const { mtime } = await stat(join(folder, 'package-lock.json'))
+  const file = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'slides.md'].find(name => existsSync(join(folder, name))) ?? '.'
+  const { mtime } = await stat(join(folder, file))
   const date = new Date(Math.floor(mtime.getTime() / 1000) * 1000)
-  say(`No commit of this folder is known (${code === 0 ? 'it is no part of a repository' : reasonIn(output)}): the files bear the date of package-lock.json, ${date.toISOString().slice(0, 10)}.`)
+  say(`No commit of this folder is known (${code === 0 ? 'it is no part of a repository' : reasonIn(output)}): the files bear the date of ${file}, ${date.toISOString().slice(0, 10)}.`)
   return date
 }

@@ -39,7 +39,10 @@ export function completeTags(pdf: PDFDocument, notes?: NotesPlace): void {
     [...texts].map(([id, text]) => [keyOf({ page, form, id }), text] as const)))
   const pictures = new Set([...elementsIn(tree)].filter(isPicture).flatMap(contentIn).map(keyOf).filter(key => drawn.has(key)))
 
-  const shape = tidyTags(tree, content => texts.has(keyOf(content)) || pictures.has(keyOf(content)))
+  // Code that moves is set word by word, each in a box of its own: a box with a space says nothing.
+  const blanks = new Set([...elementsIn(tree)].filter(({ kids }) => kids.every(kid => isContent(kid) && texts.get(keyOf(kid))?.trim() === ''))
+    .flatMap(contentIn).map(keyOf))
+  const shape = tidyTags(tree, content => (texts.has(keyOf(content)) && !blanks.has(keyOf(content))) || pictures.has(keyOf(content)))
   const named = renameIds(placePictures(pdf, shape, streams), pdf)
   const tidy = notes
     ? tagNotes(named, notes.heading, element => contentIn(element).map(item => texts.get(keyOf(item)) ?? '').join(''),

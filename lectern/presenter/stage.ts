@@ -51,7 +51,9 @@ export function followTalk(nav: StageNav, cut: number | undefined): void {
     const frontmatters = slides.value.map(({ meta }) => meta.slide.frontmatter as TalkSlide)
     return new Talk(frontmatters, cut ?? fullCut(frontmatters))
   })
-  const isOn = computed(() => cut !== undefined || currentRoute.value.name === 'presenter')
+  // Without `cuts` on any slide there is no talk to follow: the keys are Slidev’s.
+  const hasTalk = computed(() => fullCut(slides.value.map(({ meta }) => meta.slide.frontmatter as TalkSlide)) > 0)
+  const isOn = computed(() => cut !== undefined || (hasTalk.value && currentRoute.value.name === 'presenter'))
   stage = {
     talk,
     isOn,

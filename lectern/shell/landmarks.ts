@@ -5,7 +5,6 @@ const LANDMARKS: Record<string, Record<string, string>> = {
   '#slidev-goto-dialog': { 'role': 'search', 'aria-label': 'Go to a slide' },
   '#slidev-goto-input': { 'aria-label': 'Number or words of a headline' },
   '.slidev-presenter .slidev-note': { 'role': 'region', 'aria-label': 'Notes', 'tabindex': '0' },
-  '.slidev-presenter .story': { role: 'group' },
   '.overview-page > nav': { 'aria-label': 'Slides' },
   '.overview-page > main': { tabindex: '0' },
 }

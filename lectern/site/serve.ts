@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { manifestName, readManifest } from '../files/manifest'
-import { root, UserError } from '../cli/run'
+import { buildCommand, root, UserError } from '../cli/run'
 import { readHeaders } from './headers'
 import { APP_PAGE } from './slidePages'
 
@@ -27,13 +27,13 @@ export function basePath(html: string): string {
 export function assertWholeSite(dist = join(root, 'dist')): void {
   const name = relative(process.cwd(), dist)
   if (!existsSync(join(dist, 'index.html')))
-    throw new UserError(`there is no built site in ${name}/; run \`npm run build\` first`)
+    throw new UserError(`there is no built site in ${name}/; run \`${buildCommand()}\` first`)
   const manifest = readManifest(dist)
   if (!manifest?.files.has('index.html'))
-    throw new UserError(`the site in ${name}/ has no ${manifestName}, so it is not known to be whole; delete the folder and run \`npm run build\``)
+    throw new UserError(`the site in ${name}/ has no ${manifestName}, so it is not known to be whole; delete the folder and run \`${buildCommand()}\``)
   const missing = [...manifest.files.keys()].find(file => !existsSync(join(dist, file)))
   if (!manifest.isWhole || missing !== undefined)
-    throw new UserError(`the site in ${name}/ is not whole${missing === undefined ? '' : `: ${missing} is missing`}; run \`npm run build\` again`)
+    throw new UserError(`the site in ${name}/ is not whole${missing === undefined ? '' : `: ${missing} is missing`}; run \`${buildCommand()}\` again`)
 }
 
 /**
@@ -46,7 +46,7 @@ export function assertWholeSite(dist = join(root, 'dist')): void {
 export async function serveDist(port = 0, dist = join(root, 'dist')): Promise<Site> {
   const index = join(dist, 'index.html')
   if (!existsSync(index))
-    throw new UserError('there is no built site in dist/; run `npm run build` first')
+    throw new UserError(`there is no built site in dist/; run \`${buildCommand()}\` first`)
   const base = basePath(readFileSync(index, 'utf8'))
   const headersFor = readHeaders(dist)
   const handle = sirv(dist, {

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-chromium'
 
 /** Runs in the browser. Slidev draws diagrams aside, one after another, and sets them into their slides as they are done. */
 function isStill(): boolean {
-  return document.fonts.status === 'loaded'
+  // Measuring makes the browser ask for fonts: before that it takes all of them for loaded.
+  return document.body.offsetHeight >= 0
+    && document.fonts.status === 'loaded'
     && Array.from(document.images).every(image => image.complete)
     && !document.querySelector('.slidev-slide-loading, #mermaid-rendering-container > *')
 }

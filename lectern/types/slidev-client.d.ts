@@ -21,6 +21,8 @@ export interface SlideFrontmatter {
   /** Steps that get a page of their own in every export; without it, the last one. */
   print?: 'steps' | number[]
   routeAlias?: string
+  /** How many of its states are spoken, where that is not all of them. */
+  spoken?: number
   /** What the handout makes of it. */
   handout?: HandoutForm
 }

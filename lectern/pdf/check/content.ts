@@ -45,8 +45,8 @@ export const contentRules: Rule[] = [
     clause: '7.1',
     name: 'tagged content is something to read, or part of a picture',
     check: file => each(contentItems(file.tree), ({ element, inPicture, item }) =>
-      // The white space of code is its indentation.
-      !inPicture && !(element.type === 'Code' ? file.textOf(item) : file.textOf(item).trim()) && { page: item.page + 1, tag: element.type, text: 'content without text' }),
+      // In code, white space is the indentation of what stands beside it.
+      !inPicture && !file.textOf(item).trim() && !(element.type === 'Code' && file.textIn(element).trim()) && { page: item.page + 1, tag: element.type, text: 'content without text' }),
   },
   {
     clause: '7.1',
