@@ -40,3 +40,11 @@ for (const { pages, query } of variants) {
     })
   }
 }
+
+test('the pictures of the handout end where the footer of a slide would begin: the sheet has its own', async ({ page }) => {
+  await page.goto('/handout')
+  await page.waitForFunction(() => document.documentElement.dataset.handout === 'ready')
+  const footers = page.locator('.sheet .print-slide-container .story')
+  expect(await footers.count()).toBeGreaterThan(10)
+  expect(await footers.and(page.locator(':visible')).count()).toBe(0)
+})

@@ -220,7 +220,7 @@ exec '${await findBrowser()}' "$@"
     expect(await readdir(join(place, 'files'))).toEqual([expect.stringMatching(/^\.staged-/)])
     await mkdir(join(place, 'files/.staged-mine'))
     expect((await runExport(['notes', '--output', join(place, 'files')])).code).toBe(0)
-    expect((await readdir(join(place, 'files'))).sort()).toEqual(['.better-together.json', '.staged-mine', 'better-together-notes.md'])
+    expect((await readdir(join(place, 'files'))).sort()).toEqual(['.lectern.json', '.staged-mine', 'better-together-notes.md'])
   })
 
   test('by a browser that crashes', async () => {
