@@ -10,12 +10,28 @@ export const CONFIG_FILE = 'setup/lectern.ts'
 
 const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'stepQuery', 'selfContained', 'read', 'pages', 'components', 'search', 'pdfRules'] as const satisfies (keyof LecternConfig)[]
 
+/** What was read, by folder: the file may import all facts of a deck, which takes seconds, and several parts ask for it. */
+const read = new Map<string, Promise<LecternConfig>>()
+
+/** Has it read anew the next time, after an edit. */
+export function forgetConfig(): void {
+  read.clear()
+}
+
 /**
  * Reads a deck's configuration.
  * @returns nothing set, where the deck has no file for it
  * @throws UserError with file and field, and what was expected there
  */
 export async function loadConfig(folder: string): Promise<LecternConfig> {
+  const reading = read.get(folder) ?? readConfig(folder)
+  read.set(folder, reading)
+  // A mistake may be mended by then.
+  reading.catch(() => read.delete(folder))
+  return reading
+}
+
+async function readConfig(folder: string): Promise<LecternConfig> {
   const path = join(folder, CONFIG_FILE)
   if (!existsSync(path))
     return {}

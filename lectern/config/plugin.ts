@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import { loadDeck } from '../deck/deck.ts'
-import { CONFIG_FILE } from './load.ts'
+import { CONFIG_FILE, forgetConfig } from './load.ts'
 import { SLOTS, type ResolvedConfig } from './config.ts'
 
 const PREFIX = 'virtual:lectern/'
@@ -36,6 +36,7 @@ export function configPlugin(): Plugin {
       root = normalizePath(config.root)
     },
     watchChange() {
+      forgetConfig()
       reading = undefined
     },
     resolveId: source => source.startsWith(PREFIX) ? `\0${source}` : undefined,
