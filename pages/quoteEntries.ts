@@ -1,3 +1,4 @@
+import { slug } from 'slidev-addon-lectern/client'
 import { formatDate, quote, quotes, source, topics, type Quote, type QuoteId, type TopicId } from '../data/deck'
 import type { QuoteFacets } from './reader/quoteFilter'
 
@@ -12,11 +13,6 @@ export interface QuoteEntry {
 /** The company that a quotation speaks for: the speaker’s, or the speaker where that is the organisation itself. */
 export function companyOf({ company, role, speaker }: Pick<Quote, 'company' | 'role' | 'speaker'>): string | undefined {
   return company ?? (role === undefined ? speaker : undefined)
-}
-
-/** A name as an address has it, such as `american-express`. */
-export function slug(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]+/g, '-')
 }
 
 function attributionOf({ company, role, source: sourceId, speaker }: Quote): string {

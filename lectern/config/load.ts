@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { normalizePath } from 'vite'
 import { UserError } from '../cli/run.ts'
 import { reservedAddresses } from './addresses.ts'
 import { importModule } from './importModule.ts'
@@ -12,6 +13,14 @@ const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'stepQu
 
 /** What was read, by folder: the file may import all facts of a deck, which takes seconds, and several parts ask for it. */
 const read = new Map<string, Promise<LecternConfig>>()
+
+/** Files that configurations were made of. */
+const parts = new Set<string>()
+
+/** Whether what a deck tells the addon depends on a file. */
+export function isPartOfConfig(file: string): boolean {
+  return parts.has(normalizePath(file))
+}
 
 /** Has it read anew the next time, after an edit. */
 export function forgetConfig(): void {
@@ -35,7 +44,9 @@ async function readConfig(folder: string): Promise<LecternConfig> {
   const path = join(folder, CONFIG_FILE)
   if (!existsSync(path))
     return {}
-  const { default: config } = await importModule<{ default?: LecternConfig }>(path)
+  const { dependencies, module: { default: config } } = await importModule<{ default?: LecternConfig }>(path)
+  for (const file of [path, ...dependencies])
+    parts.add(normalizePath(file))
   if (typeof config !== 'object')
     throw new UserError(`${CONFIG_FILE}: expected a default export, such as defineLectern({ name: 'my-talk' })`)
   return checkConfig(config, file => existsSync(join(folder, file)))

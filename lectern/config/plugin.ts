@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import { loadDeck } from '../deck/deck.ts'
-import { CONFIG_FILE, forgetConfig } from './load.ts'
+import { CONFIG_FILE, forgetConfig, isPartOfConfig } from './load.ts'
 import { SLOTS, type ResolvedConfig } from './config.ts'
 
 const PREFIX = 'virtual:lectern/'
@@ -28,16 +28,14 @@ const modules: Record<string, (config: ResolvedConfig, path: (file: string) => s
 /** Serves what `setup/lectern.ts` says as modules `virtual:lectern/…`; in dev they follow its edits. */
 export function configPlugin(): Plugin {
   let root = ''
-  /** Read once, and again after an edit. */
-  let reading: Promise<ResolvedConfig> | undefined
   return {
     name: 'lectern:config',
     configResolved(config) {
       root = normalizePath(config.root)
     },
-    watchChange() {
-      forgetConfig()
-      reading = undefined
+    watchChange(file) {
+      if (isPartOfConfig(file))
+        forgetConfig()
     },
     resolveId: source => source.startsWith(PREFIX) ? `\0${source}` : undefined,
     async load(id) {
@@ -47,8 +45,8 @@ export function configPlugin(): Plugin {
       // Vite takes a watched file for an import, and misses one that is not there.
       if (existsSync(join(root, CONFIG_FILE)))
         this.addWatchFile(join(root, CONFIG_FILE))
-      reading ??= loadDeck(root).then(({ config }) => config)
-      return make(await reading, file => JSON.stringify(normalizePath(join(root, file))))
+      const { config } = await loadDeck(root)
+      return make(config, file => JSON.stringify(normalizePath(join(root, file))))
     },
   }
 }

@@ -12,8 +12,8 @@ export function usePreparsers(): void {
   injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
     const files = roots.map(root => join(root, 'setup/preparser.ts')).filter(existsSync)
     const extensions = await Promise.all(files.map(async (file) => {
-      const { default: setup } = await importModule<{ default: PreparserSetup }>(file)
-      return await setup({ filepath, headmatter, ...mode !== undefined && { mode } })
+      const { module } = await importModule<{ default: PreparserSetup }>(file)
+      return await module.default({ filepath, headmatter, ...mode !== undefined && { mode } })
     }))
     return extensions.flat()
   })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-chromium'
 import type { Site } from '../site/serve'
 import { sayOnce, UserError } from '../cli/run'
+import { slideName } from '../deck/deck'
 import { lostPictures, waitUntilStill } from '../site/still'
 
 /** A page of the PDF. */
@@ -118,10 +119,10 @@ const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
  */
 export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
   for (const { address, slide } of await lostPictures(page))
-    sayOnce(`slides.md, slide ${slide}: the picture ${address} did not come, so its place is empty`)
+    sayOnce(`${slideName({ no: slide, alias: undefined })}: the picture ${address} did not come, so its place is empty`)
   await page.evaluate(giveEachLinkWords)
   for (const { found, slide } of await page.evaluate(giveEachSlideOneTitle))
-    sayOnce(`slides.md, slide ${slide}: expected one main heading (#), found ${found || 'none'}; ${found ? 'the first is its title' : `its title is “Slide ${slide}”`}`)
+    sayOnce(`${slideName({ no: slide, alias: undefined })}: expected one main heading (#), found ${found || 'none'}; ${found ? 'the first is its title' : `its title is “Slide ${slide}”`}`)
   const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
     // Slidev’s id: the number of the slide, then that of the step, both from 1.
     slide: Number.parseInt(container.id),

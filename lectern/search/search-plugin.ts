@@ -1,12 +1,13 @@
 import { normalizePath, type Plugin } from 'vite'
+import { isPartOfConfig } from '../config/load.ts'
 import { searchDocuments } from './search-documents.ts'
 
 const NAME = 'virtual:lectern/search'
 const ID = `\0${NAME}`
 
 /**
- * Serves what the search finds as the module `virtual:lectern/search`, made from the slides and the deck’s configuration at build time,
- * so that neither is written twice. In dev it follows every edit of either.
+ * Serves what the search finds as the module `virtual:lectern/search`, made from the slides and the deck’s
+ * configuration at build time, so that neither is written twice. In dev it follows every edit of either.
  */
 export function searchPlugin(): Plugin {
   let root: string
@@ -28,7 +29,7 @@ export function searchPlugin(): Plugin {
 
     hotUpdate({ file, modules }) {
       const documents = this.environment.moduleGraph.getModuleById(ID)
-      if (documents && (/\.md$/.test(file) || /^(?:data|setup)\//.test(file.slice(root.length + 1))))
+      if (documents && (/\.md$/.test(file) || isPartOfConfig(file)))
         return [...modules, documents]
     },
   }

@@ -27,16 +27,15 @@ export async function drawCards(browser: Browser, site: Site, dist: string, deck
 export const iconSizes = [180, 192, 512] as const
 
 /** An icon for a deck that has no `public/favicon.svg`: the first letter of its title. */
-function letterIcon({ config, title }: Pick<Deck, 'config' | 'title'>): string {
+function letterIcon(title: string): string {
   const [letter = 'S'] = title
-  const ink = Number.parseInt(config.themeColor.slice(1), 16) > 0x888888 ? '#1b1f24' : '#ffffff'
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="${config.themeColor}"/><text x="32" y="46" font-family="sans-serif" font-size="40" font-weight="700" text-anchor="middle" fill="${ink}">${escapeHtml(letter)}</text></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#1b1f24"/><text x="32" y="46" font-family="sans-serif" font-size="40" font-weight="700" text-anchor="middle" fill="#ffffff">${escapeHtml(letter)}</text></svg>`
 }
 
 /** Draws the favicon as pictures for home screens, with room around it so that any shape can be cut out. */
-export async function drawIcons(browser: Browser, dist: string, deck: Deck): Promise<void> {
+export async function drawIcons(browser: Browser, dist: string, { title }: Pick<Deck, 'title'>): Promise<void> {
   if (!existsSync(join(dist, 'favicon.svg')))
-    await writeFile(join(dist, 'favicon.svg'), letterIcon(deck))
+    await writeFile(join(dist, 'favicon.svg'), letterIcon(title))
   await mkdir(join(dist, 'icons'), { recursive: true })
   const svg = Buffer.from(await readFile(join(dist, 'favicon.svg'))).toString('base64')
   for (const size of iconSizes) {

@@ -42,9 +42,7 @@ function isAlone(no: number): boolean {
   const pages = Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')).filter(page => page.checkVisibility())
   return pages.length === 1
     && pages[0]!.matches(`[data-slidev-no="${no}"]`) 
-    // Measuring makes the browser ask for fonts: before that it takes all of them for loaded.
     && (pages[0]!.innerText.trim() !== '' || pages[0]!.querySelector('img, svg, canvas, video, iframe') !== null)
-    && document.fonts.status === 'loaded'
     // What never ends is part of the slide.
     && document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
 }

@@ -5,7 +5,8 @@ import { outcomeOf, readAnswers, writeAnswers, type Answers } from './decisionSt
  * Lets the six questions be answered, by the form and by the address, which always say the same: a link keeps the
  * answers, and so does a page that is loaded anew, without network too.
  */
-export function start(form = document.querySelector<HTMLFormElement>('form[data-questions]')!): void {
+export function start(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-questions]')!
   const questions = [...form.querySelectorAll<HTMLElement>('[data-question]')]
   const ids = questions.map(({ dataset }) => dataset.question as DecisionId)
   const outcomes = [...form.querySelectorAll<HTMLElement>('[data-outcome]')]

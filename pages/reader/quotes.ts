@@ -1,7 +1,8 @@
 import { filterNames, fits, readFilter, writeFilter, type QuoteFacets, type QuoteFilter } from './quoteFilter'
 
 /** Lets the quotations be filtered, by the form and by the address, which always say the same. */
-export function start(form = document.querySelector<HTMLFormElement>('form[data-filters]')!): void {
+export function start(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-filters]')!
   const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')]
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')]
   const count = document.querySelector<HTMLElement>('[data-count]')!

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nextFreePort } from '../../cli/ports'
 import { root, run } from '../../cli/run'
 
 const lectern = fileURLToPath(new URL('../..', import.meta.url))
@@ -75,7 +75,7 @@ export class Workshop {
 
   /** Starts it, and waits until it answers. @returns its address, and how to end it */
   async serve(deck: string, command: 'dev' | 'preview'): Promise<{ url: string, close: () => void }> {
-    const port = await freePort()
+    const port = await nextFreePort(5200)
     const args = command === 'dev' ? ['--no-open'] : []
     const server: ChildProcess = spawn(process.execPath, [this.program(), command, '--port', String(port), ...args], { cwd: deck, stdio: 'ignore' })
     const url = `http://localhost:${port}`
@@ -91,12 +91,4 @@ export class Workshop {
   async close(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true })
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }
