@@ -14,7 +14,7 @@ const lecternRoot = fileURLToPath(new URL('..', import.meta.url))
 export interface DeckSlide {
   /** Counted from 1. */
   no: number
-  /** The headline as one reads it, in a single line. */
+  /** The headline as one reads it, in a single line; its number where it has none. */
   title: string
   alias: string | undefined
   /** Aliases that it once had. */
@@ -73,7 +73,7 @@ export async function loadDeck(folder = root): Promise<Deck> {
     slides: slides.map(({ content, frontmatter, index, note = '', title = '' }) => {
       const slide = {
         no: index + 1,
-        title: (/^# (.+)$/m.exec(content)?.[1] ?? title).replace(/<br>/g, ' '),
+        title: (/^# (.+)$/m.exec(content)?.[1] ?? title).replace(/<br>/g, ' ') || `Slide ${index + 1}`,
         alias: frontmatter.routeAlias,
         formerAliases: frontmatter.formerAliases ?? [],
         chapter: frontmatter.chapter,

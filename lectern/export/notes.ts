@@ -24,7 +24,7 @@ function section({ minutes, no, note, title }: DeckSlide, end: number, isTimed: 
   const { asides, said } = readNote(note)
   const time = !isTimed ? '' : minutes > 0 ? `*${clock(minutes)}, until ${clock(end)}*` : '*Not part of the talk*'
   const list = asides.map(({ blocks }) => `- ${blocks.map(({ markdown }) => markdown).join('\n\n').replace(/\n(?=.)/g, '\n  ')}`)
-  return [`## ${no}. ${title || 'No headline'}`, time, ...said.map(({ block }) => block.markdown), list.join('\n')].filter(Boolean).join('\n\n')
+  return [`## ${no}. ${title}`, time, ...said.map(({ block }) => block.markdown), list.join('\n')].filter(Boolean).join('\n\n')
 }
 
 /** Minutes and seconds such as `1:30`. */

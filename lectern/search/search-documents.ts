@@ -26,7 +26,7 @@ export function documentsOf(deck: Deck): SearchDocument[] {
       // A slide without a name is found by its number.
       const at = { no, alias: alias || String(no), anchor: alias || String(no) }
       return [
-        { ...at, id: at.anchor, kind: 'headline', step: 0, text: title || `Slide ${no}` },
+        { ...at, id: at.anchor, kind: 'headline', step: 0, text: title },
         ...readableText(note, [...asides.room, ...asides.sources]).map((words, i) => ({ ...at, id: `${at.anchor}-note-${i}`, kind: 'narration', ...words })),
       ]
     }),

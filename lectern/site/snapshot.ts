@@ -69,12 +69,25 @@ export function inOneLine(root: postcss.Root): string {
   return root.toString().replace(/\s*\n\s*/g, '')
 }
 
+/** How styles name the dark scheme, and its absence. */
+const DARK = /html\.dark|(?<![\w(-])\.dark\b/g
+const NOT_DARK = /:not\(\.dark\)/g
+
 /** In the app a script sets the dark scheme; here it also follows the system, until the reader chooses. */
 function followSystem(root: postcss.Root): void {
-  root.walkRules(/html\.dark|(?<![\w-])\.dark\b/, (rule) => {
-    const preferred = rule.clone({ selector: rule.selector.replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html:not(.light)') })
+  const rulesWith = (scheme: RegExp): postcss.Rule[] => {
+    const rules: postcss.Rule[] = []
+    root.walkRules(rule => void (rule.selector.match(scheme) && rules.push(rule)))
+    return rules
+  }
+  for (const rule of rulesWith(NOT_DARK)) {
+    rule.before(rule.clone({ selector: rule.selector.replace(NOT_DARK, '.light') }))
+    rule.replaceWith(postcss.atRule({ name: 'media', params: '(prefers-color-scheme: light)', nodes: [rule.clone()] }))
+  }
+  for (const rule of rulesWith(DARK)) {
+    const preferred = rule.clone({ selector: rule.selector.replace(DARK, 'html:not(.light)') })
     rule.after(postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)', nodes: [preferred] }))
-  })
+  }
 }
 
 function dropEmpty(container: Container): void {
@@ -90,7 +103,8 @@ function dropEmpty(container: Container): void {
 /** What a selector says besides states, which come and go while the page is used. */
 export function lasting(selector: string): string {
   return selector
-    .replace(/html\.dark|(?<![\w-])\.dark\b/g, 'html')
+    .replace(NOT_DARK, '')
+    .replace(DARK, 'html')
     .replace(/::[\w-]+(\([^)]*\))?/g, '')
     .replace(/:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g, '')
     .replace(/\[(aria-|data-(?!v-)|hidden|open)[^\]]*\]/g, '')

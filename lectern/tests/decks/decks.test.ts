@@ -114,6 +114,8 @@ test.describe('a deck that uses what decks use', () => {
       await page.keyboard.press('n')
       const narration = page.getByRole('complementary', { name: 'Narration' })
       await expect(narration.locator('[aria-current]')).toHaveText(/Said at gamma/)
+      await page.goto(`${url}/3`)
+      await expect(narration).toContainText('Nothing is said')
       // Without `cuts` the keys of the presenter view are Slidev’s own.
       await opened(page, `${url}/presenter/1`)
       await expect(page.locator('.slidev-note')).toContainText('Said at the beginning')
@@ -125,6 +127,13 @@ test.describe('a deck that uses what decks use', () => {
       for (const words of [...WORDS, 'Said at delta', 'an answer to the likely question'])
         await expect(page.getByRole('main')).toContainText(words)
       await expect(page.getByRole('main')).not.toContainText('only for the room')
+      await expect(page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Slide 5' })).toBeAttached()
+      // The colours of code are the theme’s, whichever the reader’s scheme is.
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const colours = await page.locator('.slidev-code .line span').evaluateAll(words => words.map(word => getComputedStyle(word).color))
+        expect(new Set(colours).size, colorScheme).toBeGreaterThan(2)
+      }
       await page.goto(`${url}/no-such-slide`)
       await page.getByRole('link', { name: 'Two columns' }).click()
       await expect(page.getByRole('heading', { name: 'Two columns' })).toBeVisible()
