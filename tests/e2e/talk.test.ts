@@ -150,7 +150,7 @@ test.describe('npm start -- --cut', () => {
     let said = ''
     start.stderr.on('data', chunk => said += String(chunk))
     const [code] = await once(start, 'exit') as [number]
-    expect(said).toBe('start: --cut must be minutes that slides.md names in its cuts (10, 20, 30), not “12”\n')
+    expect(said).toBe('dev: --cut must be minutes that slides.md names in its cuts (10, 20, 30), not “12”\n')
     expect(code).toBe(1)
   })
 })

@@ -17,8 +17,10 @@ function watchPage(): void {
   // A page that is left gives up what it was still fetching ahead.
   let isLeft = false
   addEventListener('beforeunload', () => isLeft = true)
+  // A module that was fetched ahead in vain is fetched again by the script that needs it, whose failure counts.
+  const isAhead = ({ target }: Event) => target instanceof HTMLLinkElement && target.rel === 'modulepreload'
   const tell = (fault: string) => isLeft || told.push(fetch('/fault', { method: 'POST', body: `${location.pathname}: ${fault}`, keepalive: true }).catch(() => {}))
-  addEventListener('error', (event: Event) => tell(event instanceof ErrorEvent ? `error: ${event.message}` : `not loaded: ${(event.target as HTMLElement).outerHTML}`), true)
+  addEventListener('error', (event: Event) => isAhead(event) || tell(event instanceof ErrorEvent ? `error: ${event.message}` : `not loaded: ${(event.target as HTMLElement).outerHTML}`), true)
   addEventListener('unhandledrejection', ({ reason }) => tell(`unhandled: ${String(reason)}`))
   addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => tell(`refused: ${effectiveDirective} ${blockedURI}`))
   for (const kind of ['error', 'warn'] as const) {
