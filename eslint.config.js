@@ -1,3 +1,4 @@
+import stylistic from '@stylistic/eslint-plugin'
 import vue from 'eslint-plugin-vue'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
@@ -6,7 +7,8 @@ export default defineConfig(
   { ignores: ['dist/', 'exports/', 'test-results/', 'lab/'] },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
-  vue.configs['flat/essential'],
+  vue.configs['flat/strongly-recommended'],
+  stylistic.configs.customize({ braceStyle: 'stroustrup', jsx: false, quoteProps: 'consistent-as-needed' }),
   {
     rules: {
       // `noUncheckedIndexedAccess` asks for a word where we know better.
@@ -51,6 +53,11 @@ export default defineConfig(
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
+      // An element of a few attributes reads best in one line.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      // A type says already which props may be missing.
+      'vue/require-default-prop': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/component-api-style': ['error', ['script-setup']],

@@ -114,7 +114,7 @@ export function threadPaths(stretches: readonly ThreadStretch[], options: Thread
   const reach = options.turn / 5
   for (const [i, x] of xs.entries()) {
     const next = xs[i + 1]
-    if (next === undefined || offsetAt(x) > 0 === offsetAt(next) > 0)
+    if (next === undefined || (offsetAt(x) > 0) === (offsetAt(next) > 0))
       continue
     const over: Language = crossings.length % 2 ? 'go' : 'rust'
     const around = (distance: number) => pathOf(over, xs.filter(at => Math.abs(at - x) <= distance))

@@ -34,7 +34,7 @@ function greatest({ evidence }: DeckData, id: string): number[] {
 
 /** By slide. A figure that no longer bears its headline out stops the build. */
 export const claims = {
-  comparison: {
+  'comparison': {
     headline: 'A year apart, different homes, different work',
     proofs: ({ comparison }) => {
       const cells = (id: string): [go: string[], rust: string[]] => {
@@ -54,7 +54,7 @@ export const claims = {
       ]
     },
   },
-  used: {
+  'used': {
     headline: 'Go nearly doubled, Rust more than tripled and went past',
     proofs: (data) => {
       const shares = years(data, 'used')
@@ -76,7 +76,7 @@ export const claims = {
       ]
     },
   },
-  experience: {
+  'experience': {
     headline: 'Rust leads among newcomers, Go among the experienced',
     proofs: ({ experience: [newcomers, ...others] }) => [
       {
@@ -91,14 +91,14 @@ export const claims = {
       },
     ],
   },
-  admired: {
+  'admired': {
     headline: 'However it is asked, more of Rust’s users want to go on',
     proofs: (data) => {
       const shares = years(data, 'admired')
       return [{ expected: 'Rust ahead in every year', holds: shares.every(({ go, rust }) => rust > go), found: shares }]
     },
   },
-  wanted: {
+  'wanted': {
     headline: 'Go was wanted more until 2021, Rust ever since',
     proofs: (data) => {
       const shares = years(data, 'wanted')
@@ -109,7 +109,7 @@ export const claims = {
       }]
     },
   },
-  race: {
+  'race': {
     headline: 'The same mistake: one runs it, one refuses it',
     proofs: ({ lab: { race } }) => [
       { expected: 'Go to compile it', holds: race?.words['go-build']?.code === 0, found: race?.words['go-build'] },
@@ -121,7 +121,7 @@ export const claims = {
       { expected: 'Rust to refuse it', holds: (race?.words['rust-build']?.code ?? 0) !== 0, found: race?.words['rust-build'] },
     ],
   },
-  performance: {
+  'performance': {
     headline: 'The usual request is as quick in Go; a rare one waits longer',
     proofs: ({ lab: { cache } }) => {
       const ratio = (id: string) => median(cache?.samples[`go-default-${id}`] ?? []) / median(cache?.samples[`rust-${id}`] ?? [])
@@ -132,7 +132,7 @@ export const claims = {
       ]
     },
   },
-  adaptability: {
+  'adaptability': {
     headline: 'Go tries the next idea sooner',
     proofs: ({ lab: { service } }) => {
       const seconds = (id: string) => median(service?.samples[id] ?? [])

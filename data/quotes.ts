@@ -5,7 +5,7 @@ import type { QuoteRecord } from './types'
  * (PayPal, Taylor Thomas’s clipped title, names run into titles).
  */
 export const quotes = {
-  mercadolibre: {
+  'mercadolibre': {
     order: 1,
     topic: 'performance-and-concurrency',
     about: 'go',

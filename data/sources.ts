@@ -15,7 +15,7 @@ export const sources = {
     note: 'By Steve Francia and JT. The day is not known; a newsletter of 14 March 2021 already lists it.',
   },
   // Quotations
-  mercadolibre: {
+  'mercadolibre': {
     title: 'MercadoLibre Grows with Go',
     publisher: 'go.dev',
     url: 'https://go.dev/solutions/mercadolibre',
@@ -23,7 +23,7 @@ export const sources = {
     accessed,
     confidence: 'verified',
   },
-  paypal: {
+  'paypal': {
     title: 'PayPal Taps Go to Modernize and Scale',
     publisher: 'go.dev',
     url: 'https://go.dev/solutions/paypal',
@@ -506,7 +506,7 @@ export const sources = {
     accessed,
     confidence: 'verified',
   },
-  rustsec: {
+  'rustsec': {
     title: 'The RustSec Advisory Database',
     publisher: 'Rust Secure Code Working Group',
     url: 'https://rustsec.org/',
@@ -690,7 +690,7 @@ export const sources = {
     confidence: 'verified',
   },
   // Tools of this deck
-  esbuild: {
+  'esbuild': {
     title: 'esbuild: FAQ',
     publisher: 'esbuild',
     url: 'https://esbuild.github.io/faq/',
@@ -698,7 +698,7 @@ export const sources = {
     accessed: '2026-11-26',
     confidence: 'likely',
   },
-  rolldown: {
+  'rolldown': {
     title: 'Vite 8.0 is out!',
     publisher: 'Vite',
     url: 'https://vite.dev/blog/announcing-vite8',
@@ -706,7 +706,7 @@ export const sources = {
     accessed: '2026-11-26',
     confidence: 'verified',
   },
-  oxc: {
+  'oxc': {
     title: 'Migration from v7',
     publisher: 'Vite',
     url: 'https://vite.dev/guide/migration',
@@ -714,7 +714,7 @@ export const sources = {
     accessed: '2026-11-26',
     confidence: 'verified',
   },
-  lightningcss: {
+  'lightningcss': {
     title: 'Lightning CSS',
     publisher: 'Parcel',
     url: 'https://github.com/parcel-bundler/lightningcss',
@@ -723,7 +723,7 @@ export const sources = {
     confidence: 'verified',
   },
   // Both languages
-  tsgolint: {
+  'tsgolint': {
     title: 'tsgolint, type-aware linting for Oxlint',
     publisher: 'Oxc project',
     url: 'https://github.com/oxc-project/tsgolint',

@@ -46,8 +46,8 @@ export async function stageFiles(folder: string): Promise<Staging> {
 export function stagedNames({ fresh }: Pick<Staging, 'fresh'>): string[] {
   return existsSync(fresh)
     ? readdirSync(fresh, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(({ name, parentPath }) => relative(fresh, join(parentPath, name)).replaceAll('\\', '/'))
+        .filter(entry => entry.isFile())
+        .map(({ name, parentPath }) => relative(fresh, join(parentPath, name)).replaceAll('\\', '/'))
     : []
 }
 

@@ -41,7 +41,7 @@ export async function drawFrames(browser: Browser, site: Pick<Site, 'url'>, { sl
 function isAlone(no: number): boolean {
   const pages = Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')).filter(page => page.checkVisibility())
   return pages.length === 1
-    && pages[0]!.matches(`[data-slidev-no="${no}"]`) 
+    && pages[0]!.matches(`[data-slidev-no="${no}"]`)
     && (pages[0]!.innerText.trim() !== '' || pages[0]!.querySelector('img, svg, canvas, video, iframe') !== null)
     // What never ends is part of the slide.
     && document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)

@@ -41,13 +41,13 @@ function spoken(command: string, { code, output }: { code: number, output: strin
 
 /** Who is asked for which recorded words. */
 export const speakers = {
-  'race': {
+  race: {
     'go-build': goSays('build', 'race'),
     'go-vet': goSays('vet', 'race'),
     'go-detector': goRuns('race', ['-race']),
     'rust-build': rustRefuses('race'),
   },
-  'cases': {
+  cases: {
     'go-build': goSays('build', 'cases-missing'),
     'go-vet': goSays('vet', 'cases-missing'),
     'go-run': goRuns('cases-missing'),

@@ -136,10 +136,16 @@ test('leaves the arrow keys to the reader', async ({ page }) => {
 
 for (const [name, spoil] of [
   ['blocked', () => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError') } })
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+    })
   }],
   ['full', () => {
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
   }],
 ] as const) {
   test(`works with its storage ${name}`, async ({ baseURL, page }) => {

@@ -47,8 +47,8 @@ function edit(file: string, from: string, to: string): void {
   server?.watcher.emit('change', path)
 }
 
-const spoil = () => { edit('quotes.ts', `highlight: ['I knew it`, `highlight: ['I guessed it`) }
-const mend = () => { edit('quotes.ts', `highlight: ['I guessed it`, `highlight: ['I knew it`) }
+const spoil = () => edit('quotes.ts', `highlight: ['I knew it`, `highlight: ['I guessed it`)
+const mend = () => edit('quotes.ts', `highlight: ['I guessed it`, `highlight: ['I knew it`)
 
 describe('wrong data from the start', () => {
   it.each(['serve', 'build'] as const)('stops vite %s with the mistake alone', async (command) => {

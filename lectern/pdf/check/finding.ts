@@ -79,7 +79,6 @@ export function attribute({ pdf }: TaggedPdf, element: StructureElement, name: s
 export const elementKids = (element: StructureElement): StructureElement[] => element.kids.filter(isElement)
 export const pageOf = (kid: StructureKid): number | undefined => isElement(kid) ? contentIn(kid)[0]?.page : kid.page
 
-
 /** Text of the last part of an element. */
 export function lastText(file: TaggedPdf, { kids }: StructureElement): string {
   const last = kids.at(-1)
