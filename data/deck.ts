@@ -1,6 +1,6 @@
 import type { QuoteId } from './quotes'
 import type { SourceId } from './sources'
-import type { QuoteRecord, SourceRecord, TopicId, TopicRecord } from './types'
+import type { QuoteRecord, SourceRecord, TopicId } from './types'
 import { advice } from './advice'
 import { bugs } from './bugs'
 import { chapters } from './chapters'
@@ -23,7 +23,7 @@ import { tradeoffs } from './tradeoffs'
 import { tools } from './tools'
 import { worldChanges } from './world'
 
-export type { ChapterId, ChapterRecord, ThreadShape } from './chapters'
+export type { ChapterId } from './chapters'
 export type { DecisionId } from './decision'
 export type { EvidenceId } from './evidence'
 export type { QuoteId } from './quotes'
@@ -63,7 +63,6 @@ export {
 /** A record with the id under which the data keep it. */
 export type Quote = QuoteRecord & { id: QuoteId }
 export type Source = SourceRecord & { id: SourceId }
-export type Topic = TopicRecord & { id: TopicId }
 
 /** Everything the deck shows, under one name for checks that look at all of it. */
 export const deck = {
@@ -110,10 +109,6 @@ export function carouselOf(topicId: TopicId): Quote[] {
 
 export function source(id: SourceId): Source {
   return { id, ...sources[id] }
-}
-
-export function topic(id: TopicId): Topic {
-  return { id, ...topics[id] }
 }
 
 type RowId = typeof comparison[number]['id']

@@ -22,13 +22,14 @@ async function toolPart(name: string, file: string, args: readonly string[]): Pr
 }
 
 /**
- * Types, lint and unit tests, side by side.
+ * Types, lint, what nothing uses, and unit tests, side by side.
  * @param filters words for Vitest: only the test files whose path has one of them
  */
 export async function runChecks(filters: readonly string[] = []): Promise<Tally[]> {
   return Promise.all([
     toolPart('types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']),
     toolPart('lint', 'eslint/bin/eslint.js', ['--max-warnings=0']),
+    toolPart('unused', 'knip/bin/knip.js', ['--no-config-hints']),
     vitestPart('unit', filters),
   ])
 }

@@ -57,7 +57,7 @@ async function readConfig(folder: string): Promise<LecternConfig> {
  * @param exists whether the deck has a file, by its path
  * @throws UserError with file and field
  */
-export function checkConfig(config: LecternConfig, exists: (path: string) => boolean): LecternConfig {
+function checkConfig(config: LecternConfig, exists: (path: string) => boolean): LecternConfig {
   const fail = (field: string, expected: string, found: unknown): never => {
     throw new UserError(`${CONFIG_FILE}, ${field}: expected ${expected}, not ${JSON.stringify(found)}`)
   }

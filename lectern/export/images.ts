@@ -9,7 +9,7 @@ export interface Size {
 
 export const imageSize: Size = { width: 1920, height: 1080 }
 /** What social networks ask for. */
-export const socialCardSize: Size = { width: 1200, height: 630 }
+const socialCardSize: Size = { width: 1200, height: 630 }
 
 /** What there is to see on a page, and to hear for who does not see it. */
 export interface Picture {

@@ -22,7 +22,7 @@ export interface PrintedDeck {
 }
 
 /** Name of the destination that links to a slide jump to. */
-export const slideAnchor = (slide: number): string => `slide-${slide}`
+const slideAnchor = (slide: number): string => `slide-${slide}`
 
 /**
  * The slide that an address inside the deck means (`/alias`, `#alias`, `/4`, `#/4`), where it is printed.

@@ -62,7 +62,7 @@ export function formatContent(operations: readonly Operation[]): string {
 }
 
 /** Number of the marked content that an operation opens, where it opens one. */
-export function markedContentId({ operands, operator }: Operation): number | undefined {
+function markedContentId({ operands, operator }: Operation): number | undefined {
   const at = operator === 'BDC' ? operands.indexOf('/MCID') : -1
   return at < 0 ? undefined : Number(operands[at + 1])
 }

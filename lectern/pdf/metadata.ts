@@ -33,7 +33,7 @@ export function writeMetadata(pdf: PDFDocument, about: Metadata): void {
 }
 
 /** The metadata as an XMP packet (ISO 16684-1). It claims no standard: no validator has certified the file. */
-export function xmp({ author, date, keywords, lang, subject, title }: Metadata, producer: string): string {
+function xmp({ author, date, keywords, lang, subject, title }: Metadata, producer: string): string {
   const time = date.toISOString().replace(/\.\d+Z/, 'Z')
   const list = (kind: 'Bag' | 'Seq', items: readonly string[]): string =>
     `<rdf:${kind}>${items.map(item => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}>`

@@ -24,7 +24,7 @@ export async function drawCards(browser: Browser, site: Site, dist: string, deck
 }
 
 /** Sides of the icons, in pixels: 180 for iOS, 192 and 512 for the manifest. */
-export const iconSizes = [180, 192, 512] as const
+const iconSizes = [180, 192, 512] as const
 
 /** An icon for a deck that has no `public/favicon.svg`: the first letter of its title. */
 function letterIcon(title: string): string {

@@ -101,7 +101,7 @@ function dropEmpty(container: Container): void {
 }
 
 /** What a selector says besides states, which come and go while the page is used. */
-export function lasting(selector: string): string {
+function lasting(selector: string): string {
   return selector
     .replace(NOT_DARK, '')
     .replace(DARK, 'html')

@@ -55,7 +55,7 @@ export const brotli: Experiment = async (bench) => {
 }
 
 /** Builds the library in Rust, and the program in Go with it inside. */
-export async function buildBrotli(scratch: string): Promise<{ goBinary: string, rustBinary: string }> {
+async function buildBrotli(scratch: string): Promise<{ goBinary: string, rustBinary: string }> {
   const target = join(scratch, 'target')
   await mustRun(rustFolder, 'cargo', ['build', '--release', '--quiet', '--locked', '--package', 'brotli-border', '--target-dir', target])
   const goBinary = join(scratch, 'go-brotli')

@@ -80,7 +80,7 @@ export const elementKids = (element: StructureElement): StructureElement[] => el
 export const pageOf = (kid: StructureKid): number | undefined => isElement(kid) ? contentIn(kid)[0]?.page : kid.page
 
 /** Text of the last part of an element. */
-export function lastText(file: TaggedPdf, { kids }: StructureElement): string {
+function lastText(file: TaggedPdf, { kids }: StructureElement): string {
   const last = kids.at(-1)
   return !last || 'annotation' in last ? '' : isContent(last) ? file.textOf(last) : file.textIn(last)
 }
