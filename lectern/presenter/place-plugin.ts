@@ -38,14 +38,15 @@ function isStamped(data: unknown, isValue: (value: object) => boolean): boolean 
 }
 
 function isMessage(data: unknown): data is Message {
-  const { count, from, kind, place, presenter, timer } = (data ?? {}) as Partial<Message>
+  const { count, from, kind, place, presenter, screen, timer } = (data ?? {}) as Partial<Message>
   return typeof kind === 'string' && typeof from === 'string' && typeof presenter === 'boolean' && Number.isSafeInteger(count)
     && (place === undefined || isStamped(place, value => 'alias' in value && typeof value.alias === 'string'))
     && (timer === undefined || isStamped(timer, value => 'status' in value && typeof value.status === 'string'))
+    && (screen === undefined || isStamped(screen, value => 'skipped' in value && Array.isArray(value.skipped)))
 }
 
 /**
- * Keeps the place and the timer of the talk, so that windows that open, reload or come back get them at once.
+ * Keeps the place, the timer and the screen of the talk, so that windows that open, reload or come back get them at once.
  *
  * Presenter views move the others, and so do windows of slides on the machine that serves; those of other machines are
  * the audience. A window that was cut off moves nobody with what it did meanwhile. While no presenter view is open, the
@@ -80,13 +81,14 @@ export function createHub(now = Date.now): Hub {
     send(client, { kind: 'ask' })
   }
 
-  function take(sender: Client, { place, timer }: Holdings) {
+  function take(sender: Client, { place, screen, timer }: Holdings) {
     const news: Holdings = {
       ...isNewer(place, held.place) && { place },
       ...isNewer(timer, held.timer) && { timer },
+      ...isNewer(screen, held.screen) && { screen },
     }
     held = { ...held, ...news }
-    if (news.place || news.timer)
+    if (Object.keys(news).length > 0)
       sendOthers(sender, { kind: 'moved', ...news })
   }
 
@@ -137,7 +139,7 @@ export function createHub(now = Date.now): Hub {
       asked.delete(client)
       if (!left?.drives || isPresented())
         return
-      held = { timer: held.timer }
+      held = { timer: held.timer, screen: held.screen }
       const drivers = [...windows].filter(([, { drives }]) => drives)
       isNew = drivers.length === 0
       gatheringSince = undefined

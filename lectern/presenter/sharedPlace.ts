@@ -17,6 +17,25 @@ export interface Timer {
   pausedAt: number
 }
 
+/** What the windows of a talk do besides showing its place. */
+export interface Screen {
+  /** Covers every slide that an audience sees. */
+  blank?: 'black' | 'white'
+  /** A part of the slide that is shown larger. */
+  zoom?: Zoom
+  /** Aliases or numbers of slides that this talk leaves out, to be in time again. */
+  skipped: string[]
+}
+
+/** A part of a slide that fills it. */
+export interface Zoom {
+  /** Its middle, in hundredths of the slide. */
+  x: number
+  y: number
+  /** How many times larger it is shown, above 1. */
+  scale: number
+}
+
 /** Where Slidev’s presenter view has its pointer, in hundredths of the slide. */
 export interface Cursor {
   x: number
@@ -43,11 +62,12 @@ export interface Stamped<Value> {
 export interface Holdings {
   place?: Stamped<StagePlace>
   timer?: Stamped<Timer>
+  screen?: Stamped<Screen>
 }
 
 export interface Message extends Holdings {
   /**
-   * `ask`: what is the place? `tell` answers one window that asked. `moved`: somebody has set place or timer. `cursor`:
+   * `ask`: what is the place? `tell` answers one window that asked. `moved`: somebody has set place, timer or screen. `cursor`:
    * the pointer has moved. `bye`: the window closes.
    */
   kind: 'ask' | 'tell' | 'moved' | 'cursor' | 'bye'
@@ -103,6 +123,7 @@ export interface StageWindow {
   post: (message: Message) => void
   show: (place: StagePlace) => void
   setTimer: (timer: Timer) => void
+  setScreen: (screen: Screen) => void
   /** Called after each message and each change. */
   onChange: () => void
 }
@@ -120,6 +141,8 @@ export interface SharedPlace extends Readonly<Holdings> {
   settle: (place: StagePlace) => void
   /** A person has started, paused or set back the timer. */
   setTimer: (timer: Timer) => void
+  /** A person has covered or magnified the slides, or leaves some out. */
+  setScreen: (screen: Screen) => void
   receive: (message: Message) => void
   moveCursor: (cursor: Cursor | null) => void
   leave: () => void
@@ -142,8 +165,9 @@ export function sharePlace(window: StageWindow, start: { here?: StagePlace } & H
   const { here, place: remembered } = start
   const isBack = !!here && !!remembered && here.alias === remembered.value.alias && here.step === remembered.value.step
   let place: Stamped<StagePlace> | undefined = isBack ? remembered : here && { value: here, stamp: { count: 0, by: window.id } }
-  // A remembered timer goes before none, and after one that is in use.
+  // A remembered timer or screen goes before none, and after one that is in use.
   let timer = start.timer && { value: start.timer.value, stamp: { count: 1, by: window.id } }
+  let screen = start.screen && { value: start.screen.value, stamp: { count: 1, by: window.id } }
   let isMemory = isBack
   let count = Math.max(1, place?.stamp.count ?? 0)
   const presenters = new Set<string>()
@@ -162,7 +186,7 @@ export function sharePlace(window: StageWindow, start: { here?: StagePlace } & H
 
   function answer({ from, presenter }: Message) {
     if (window.sends())
-      post({ kind: 'tell', to: from, overrules: true, timer, place: window.isOnStage() ? place : undefined })
+      post({ kind: 'tell', to: from, overrules: true, timer, screen, place: window.isOnStage() ? place : undefined })
     // A presenter view that opens is a new beginning for a window without a place of its own.
     if (!window.isOnStage() && (presenter || from === SERVER)) {
       place = undefined
@@ -180,6 +204,10 @@ export function sharePlace(window: StageWindow, start: { here?: StagePlace } & H
     }
     if (!window.receives() || !(isLed() || window.isAudience()))
       return
+    if (message.screen && isNewer(message.screen, known(screen))) {
+      screen = message.screen
+      window.setScreen(screen.value)
+    }
     place = known(place)
     isMemory &&= !isOverruled
     if (message.place && isNewer(message.place, place)) {
@@ -194,6 +222,9 @@ export function sharePlace(window: StageWindow, start: { here?: StagePlace } & H
     },
     get timer() {
       return timer
+    },
+    get screen() {
+      return screen
     },
     get isLed() {
       return isLed()
@@ -218,6 +249,11 @@ export function sharePlace(window: StageWindow, start: { here?: StagePlace } & H
     setTimer(value) {
       timer = stamped(value)
       post({ kind: 'moved', timer })
+      window.onChange()
+    },
+    setScreen(value) {
+      screen = stamped(value)
+      post({ kind: 'moved', screen })
       window.onChange()
     },
     receive(message) {

@@ -12,17 +12,20 @@ import type { ClicksContext } from '@slidev/types'
 import { reactive, readonly, shallowRef, toRaw, watch, type Ref } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
 import { linkToServer } from '../presenter/serverLink'
-import { sharePlace, windowId, type Cursor, type Holdings, type Message, type StagePlace, type Timer } from '../presenter/sharedPlace'
+import { sharePlace, windowId, type Cursor, type Holdings, type Message, type Screen, type StagePlace, type Timer } from '../presenter/sharedPlace'
 import { readEntry, writeEntry } from '../shell/storage'
 
 const STOPPED: Timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
 
-/** What Slidev’s own views read and set. */
-export const sharedState = reactive<{ page: number, clicks: number, clicksTotal: number, timer: Timer, cursor?: Cursor }>({
+const NOTHING_ON_SCREEN: Screen = { skipped: [] }
+
+/** What Slidev’s own views read and set, and what ours do. */
+export const sharedState = reactive<{ page: number, clicks: number, clicksTotal: number, timer: Timer, cursor?: Cursor, screen: Screen }>({
   page: 1,
   clicks: 0,
   clicksTotal: 0,
   timer: { ...STOPPED },
+  screen: structuredClone(NOTHING_ON_SCREEN),
 })
 
 const isFollowing = shallowRef(false)
@@ -51,9 +54,20 @@ function openChannel(name: string, receive: (message: Message) => void): (messag
   }
 }
 
+/** Milliseconds after which a talk whose windows were all closed is over. */
+const OVER = 10 * 60_000
+
+/**
+ * What this window held before it was loaded anew. A new window gets the clock of a talk whose windows have just been closed:
+ * that of yesterday is not of interest.
+ */
 function recallHoldings(key: string): Holdings {
   try {
-    return JSON.parse(readEntry(key, 'sessionStorage') ?? '{}') as Holdings
+    const own = readEntry(key, 'sessionStorage')
+    if (own)
+      return JSON.parse(own) as Holdings
+    const { closed, timer } = JSON.parse(readEntry(key) ?? '{}') as { closed?: number, timer?: Holdings['timer'] }
+    return closed && Date.now() - closed < OVER ? { timer } : {}
   }
   catch {
     return {}
@@ -113,13 +127,14 @@ export function initSharedState(name: string): void {
         })
       },
       setTimer: timer => sharedState.timer = { ...timer },
+      setScreen: screen => sharedState.screen = structuredClone(screen),
       onChange() {
-        const { place, timer } = stage
+        const { place, screen, timer } = stage
         isFollowing.value = stage.isLed
         const slide = place && getSlide(place.value.alias)
         if (slide)
           Object.assign(sharedState, { page: slide.no, clicks: place.value.step, clicksTotal: place.value.total })
-        writeEntry(key, JSON.stringify({ place, timer } satisfies Holdings), 'sessionStorage')
+        writeEntry(key, JSON.stringify({ place, screen, timer } satisfies Holdings), 'sessionStorage')
       },
     }, { here: placeOf(router.currentRoute.value), ...recallHoldings(key) })
 
@@ -134,6 +149,12 @@ export function initSharedState(name: string): void {
     watch(() => JSON.stringify(sharedState.timer), (timer) => {
       if (timer !== JSON.stringify(stage.timer?.value ?? STOPPED))
         stage.setTimer(JSON.parse(timer) as Timer)
+    })
+    if (stage.screen)
+      sharedState.screen = structuredClone(stage.screen.value)
+    watch(() => JSON.stringify(sharedState.screen), (screen) => {
+      if (screen !== JSON.stringify(stage.screen?.value ?? NOTHING_ON_SCREEN))
+        stage.setScreen(JSON.parse(screen) as Screen)
     })
     watch(() => toRaw(sharedState.cursor), (cursor) => {
       if (cursor !== heardCursor)
@@ -157,6 +178,11 @@ export function initSharedState(name: string): void {
     watch([isPresenter, () => mayGo('Receive')], stage.ask)
     for (const event of ['visibilitychange', 'resume'])
       document.addEventListener(event, () => document.hidden || stage.ask())
-    window.addEventListener('pagehide', stage.leave)
+    window.addEventListener('pagehide', () => {
+      const { timer } = stage
+      if (isPresenter.value)
+        writeEntry(key, timer ? JSON.stringify({ closed: Date.now(), timer }) : null)
+      stage.leave()
+    })
   })
 }

@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ViteHotContext } from 'vite/types/hot.js'
 import { linkToServer } from '../../presenter/serverLink'
-import { sharePlace, type Holdings, type Message, type StagePlace, type Timer } from '../../presenter/sharedPlace'
+import { sharePlace, type Holdings, type Message, type Screen, type StagePlace, type Timer } from '../../presenter/sharedPlace'
 import { createHub, isFromHere, type Client, type Hub } from '../../presenter/place-plugin'
 
 interface Options {
@@ -27,6 +27,7 @@ let opened = 0
 class Device {
   place: string
   timer?: Timer
+  screen?: Screen
   private isCut = false
   private readonly late: (() => void)[] = []
   private readonly listeners = new Map<string, (data: never) => void>()
@@ -53,6 +54,7 @@ class Device {
       receives: () => true,
       post: this.inItsTime(now, ahead, this.link.post),
       show: ({ alias }) => this.place = alias,
+      setScreen: screen => this.screen = screen,
       setTimer: timer => this.timer = timer,
       onChange: () => {},
     }, { here: notes ? undefined : place(here), ...remembered })
@@ -230,6 +232,12 @@ describe('who moves whom', () => {
 })
 
 describe('the server', () => {
+  it('keeps a black screen and what is left out for a window that comes later', () => {
+    const desk = open({ presenter: true })
+    desk.stage.setScreen({ blank: 'black', skipped: ['two'] })
+    expect(open().screen).toEqual({ blank: 'black', skipped: ['two'] })
+  })
+
   it('forgets a place whose windows are gone, and keeps the timer', () => {
     const desk = open({ presenter: true })
     desk.press('both')

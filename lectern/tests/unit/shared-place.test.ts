@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { isNewer, sharePlace, type Holdings, type Message, type StagePlace } from '../../presenter/sharedPlace'
+import { isNewer, sharePlace, type Holdings, type Message, type Screen, type StagePlace } from '../../presenter/sharedPlace'
 
 interface Options {
   presenter?: boolean
@@ -57,6 +57,7 @@ class Window {
   place: string
   readonly shown: string[] = []
   timer = 'stopped'
+  screen?: Screen
   presenter: boolean
   receives = true
   readonly stage
@@ -76,6 +77,7 @@ class Window {
         this.place = step ? `${alias}+${step}` : alias
         this.shown.push(this.place)
       },
+      setScreen: screen => this.screen = screen,
       setTimer: ({ status }) => this.timer = status,
       onChange: () => {},
     }, { here: notes ? undefined : place(here), ...remembered })
@@ -222,6 +224,31 @@ describe('a move', () => {
     desk.press('comparison')
     browser.deliver()
     expect(audience.place).toBe('comparison')
+  })
+})
+
+describe('a black screen', () => {
+  const black: Screen = { blank: 'black', skipped: [] }
+
+  it('goes to all windows of the talk, be it made at the desk or on the wall, and to one that comes later', () => {
+    const [desk, wall] = [browser.open({ presenter: true }), browser.open()]
+    browser.deliver()
+    desk.stage.setScreen(black)
+    browser.deliver()
+    const later = browser.open()
+    browser.deliver()
+    expect([wall.screen, later.screen]).toEqual([black, black])
+    wall.stage.setScreen({ skipped: [] })
+    browser.deliver()
+    expect([desk.screen, later.screen]).toEqual([{ skipped: [] }, { skipped: [] }])
+  })
+
+  it('stays in its own window where nobody presents', () => {
+    const [one, other] = [browser.open(), browser.open()]
+    browser.deliver()
+    one.stage.setScreen(black)
+    browser.deliver()
+    expect(other.screen).toBeUndefined()
   })
 })
 
