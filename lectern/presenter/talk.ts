@@ -3,6 +3,8 @@
  * Vue; setup/root.ts ties them to Slidev’s navigation.
  */
 
+import type { PlannedSlide } from './pace'
+
 /** A state of the talk. */
 export interface Place {
   /** Number of the slide, from 1. */
@@ -17,6 +19,8 @@ export interface TalkSlide {
   cuts?: readonly number[]
   /** How many of its states are spoken, where that is not all of them; the others are there by hand. */
   spoken?: number
+  /** Planned speaking time. */
+  minutes?: number
 }
 
 /** Where a talk has been left for a slide that is not part of it. */
@@ -32,11 +36,23 @@ export function fullCut(slides: readonly TalkSlide[]): number {
 
 /** The talk of so many minutes, through the slides of the deck in their order. */
 export class Talk {
-  constructor(private readonly slides: readonly TalkSlide[], private readonly cut: number) {}
+  /** @param skipped numbers of slides that are left out this time */
+  constructor(private readonly slides: readonly TalkSlide[], private readonly cut: number, private readonly skipped: ReadonlySet<number> = new Set()) {}
 
   /** @param no number of a slide, from 1 */
   has(no: number): boolean {
-    return this.slides[no - 1]?.cuts?.includes(this.cut) ?? false
+    return !this.skipped.has(no) && (this.slides[no - 1]?.cuts?.includes(this.cut) ?? false)
+  }
+
+  /** Its slides, with the time that is planned for each. */
+  get plan(): PlannedSlide[] {
+    return this.slides.flatMap(({ minutes = 0 }, index) => this.has(index + 1) ? { no: index + 1, seconds: minutes * 60 } : [])
+  }
+
+  /** Whether the next shorter talk does without a slide; never where this one is the shortest. */
+  isOptional(no: number): boolean {
+    const shorter = Math.max(...this.slides.flatMap(({ cuts }) => cuts ?? []).filter(cut => cut < this.cut))
+    return Number.isFinite(shorter) && this.has(no) && !this.slides[no - 1]!.cuts!.includes(shorter)
   }
 
   /** The last step that is shown on stage. @param total the last that there is */

@@ -31,7 +31,7 @@ function withNotes(view: View): View {
 
 /**
  * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout and
- * the pages to read are beside it. An address that is unknown gets a page that says so, and the overview its names.
+ * the pages to read are beside it. The presenter view is ours too, with Slidev's a button away. An address that is unknown gets a page that says so, and the overview its names.
  */
 export default defineRoutesSetup((routes) => {
   const own = [
@@ -47,7 +47,9 @@ export default defineRoutesSetup((routes) => {
       route.beforeEnter = [route.beforeEnter ?? [], answerAddress].flat()
     if (route.name === 'overview')
       route.component = withNotes(() => import('../reader/overview.vue'))
-    if (route.name === 'presenter' || route.name === 'notes')
+    if (route.name === 'presenter')
+      route.component = withNotes(() => import('../presenter/PresenterView.vue'))
+    if (route.name === 'notes')
       route.component = withNotes(route.component as View)
   }
   return [...own, ...kept, notFound]

@@ -16,6 +16,7 @@ export interface SlideFrontmatter {
   /** Aliases that the slide once had; they lead to it. */
   formerAliases?: string[]
   layout?: string
+  clicksStart?: number
   /** Planned speaking time. */
   minutes?: number
   /** Steps that get a page of their own in every export; without it, the last one. */

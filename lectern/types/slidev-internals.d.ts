@@ -26,6 +26,27 @@ export declare const showGotoDialog: Ref<boolean>
 export declare const showInfoDialog: Ref<boolean>
 export declare const showOverview: Ref<boolean>
 
+/** `logic/shortcuts.ts` */
+export declare function registerShortcuts(): void
+/** `composables/useSwipeControls.ts` */
+export declare function useSwipeControls(root: Readonly<Ref<HTMLElement | null>>): void
+/** `composables/useWakeLock.ts` */
+export declare function useWakeLock(): void
+/** `composables/useMousePosInSlide.ts`: in hundredths of the main slide; undefined where the pointer is elsewhere. */
+export declare function useMousePosInSlide(): ComputedRef<{ x: number, y: number } | undefined>
+/** `composables/useDrawings.ts` */
+export declare function useDrawings(): { isDrawing: Ref<boolean> }
+/** Settings of the presenter view’s pointer. */
+export declare const cursorStyle: Ref<'cursor' | 'laser'>
+export declare const showPresenterCursor: Ref<boolean>
+/** `logic/contextMenu.ts` */
+export declare function onContextMenu(event: MouseEvent): void
+/** Whether a text field has the focus, or something locks Slidev’s keys. */
+export declare const isOnFocus: Ref<boolean>
+export declare const shortcutsLocked: Ref<boolean>
+/** `composables/useClicks.ts` */
+export declare function createClicksContextBase(current: Ref<number>, clicksStart?: number, total?: number): ClicksContext
+
 /** `composables/useTimer.ts` */
 export declare function useTimer(): {
   status: ComputedRef<'stopped' | 'running' | 'paused'>
@@ -59,6 +80,13 @@ export declare function useFixedNav(route: SlideRoute, clicks: ClicksContext): F
 export declare function useNav(): {
   slides: Ref<SlideRoute[]>
   clicksContext: ComputedRef<ClicksContext>
+  currentSlideNo: ComputedRef<number>
+  currentSlideRoute: ComputedRef<SlideRoute>
+  hasNext: ComputedRef<boolean>
+  nextRoute: ComputedRef<SlideRoute>
+  getPrimaryClicks: (route: SlideRoute) => ClicksContext
+  next: () => Promise<void>
+  prev: () => Promise<void>
   isNotesViewer: ComputedRef<boolean>
   isPresenter: ComputedRef<boolean>
   isPrintMode: ComputedRef<boolean>
@@ -70,5 +98,5 @@ export declare function useNav(): {
  * `internals/PrintSlideClick.vue`, one page in the print view, takes `nav`; `internals/SlideWrapper.vue`, one slide,
  * takes the others; `pages/overview.vue` takes nothing.
  */
-declare const Internal: DefineComponent<{ nav?: FixedNav, clicksContext?: ClicksContext, route?: SlideRoute }>
+declare const Internal: DefineComponent<{ nav?: FixedNav, persist?: boolean, clicksContext?: ClicksContext, route?: SlideRoute }>
 export default Internal

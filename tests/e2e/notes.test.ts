@@ -137,9 +137,10 @@ test('opened at a step, the notes show it, in a window of any size and in larger
   }
 })
 
-test('however the desk is laid out, the notes follow', async ({ page }) => {
+test('however Slidev’s own presenter view is laid out, the notes follow', async ({ page }) => {
   const { alias, steps } = WITH_CLICKS.at(-1)!
   await openDesk(page, { alias, step: 0 })
+  await page.getByRole('button', { name: 'Slidev’s view' }).click()
   for (let layout = 1; layout <= 3; layout += 1) {
     await page.getByRole('button', { name: 'Toggle Presenter Layout' }).click()
     for (const [key, step] of [['ArrowRight', steps - 1], ['ArrowLeft', 0]] as const) {

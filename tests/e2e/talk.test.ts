@@ -63,7 +63,7 @@ test.describe('the presenter view', () => {
     await press(page, 'q')
     await expectQuotation(1)
     // The slide stands in the left part.
-    await swipe(page, 'left', [0.1, 0.5])
+    await swipe(page, 'left', [0.1, 0.45])
     await expectQuotation(2)
     await page.getByRole('button', { name: /^Quotation 4 of/ }).first().click()
     await expectQuotation(3)

@@ -1,0 +1,274 @@
+import { expect, test, type Page } from '@playwright/test'
+import { openSlide, planned, settled, slides, stateOf, talk } from './deck'
+import { at, expectAt, open, startTimer } from './stage'
+
+// Nothing here is about what moves.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** A slide with steps, and one with an answer to the likely question. */
+const TABLE = slides.find(({ alias }) => alias === 'comparison')!
+const asked = slides.find(({ cuts, note }) => cuts.length > 0 && note.includes('**If asked:**'))!
+
+const second = talk[1]!
+const pace = (page: Page) => page.locator('.bottom .pace')
+const minutesBefore = (no: number) => slides.slice(0, no - 1).filter(({ cuts }) => cuts.length > 0).reduce((sum, { minutes }) => sum + minutes, 0)
+
+test.describe('what a speaker sees', () => {
+  test('notes have half the window and large letters, in a size that is kept', async ({ page }) => {
+    await open(page, `/presenter/${asked.alias}`)
+    const note = page.locator('.slidev-note')
+    expect((await page.locator('.desk .notes').boundingBox())!.width).toBeGreaterThanOrEqual(638)
+    await expect(note).toHaveCSS('font-size', '26px')
+    await page.getByRole('button', { name: 'Increase font size' }).click()
+    await page.reload()
+    await expect(note).toHaveCSS('font-size', '28px')
+    await page.getByRole('button', { name: 'Decrease font size' }).click()
+    await expect(note).toHaveCSS('font-size', '26px')
+  })
+
+  test('what only helps stands apart from what is said, and sources nowhere', async ({ page }) => {
+    await open(page, `/presenter/${asked.alias}`)
+    await expect(page.getByLabel('Beside what is said')).toContainText('If asked')
+    await expect(page.locator('.slidev-note')).not.toContainText('If asked')
+    await expect(page.locator('.desk')).not.toContainText('Sources:')
+  })
+
+  test('the next state is called a step or a slide, and the end the end', async ({ page }) => {
+    await open(page, `/presenter/${TABLE.alias}`)
+    const next = page.locator('.desk .next')
+    await expect(next).toContainText('Next step')
+    await page.goto(`/presenter/${TABLE.alias}?clicks=${TABLE.steps - 1}`)
+    await expect(next).toContainText(`Next slide ${slides[TABLE.no]!.title}`)
+    await page.goto(`/presenter/${talk.at(-1)!.alias}?clicks=${talk.at(-1)!.step}`)
+    await expect(next).toContainText('End of the talk')
+  })
+
+  test('Slidev’s own view is a button away, and so is the way back', async ({ page }) => {
+    await open(page, `/presenter/${TABLE.alias}`)
+    await page.getByRole('button', { name: 'Slidev’s view' }).click()
+    await expect(page.getByText('Screen Mirror')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Screen Mirror')).toBeVisible()
+    await page.getByRole('button', { name: 'Lectern’s view' }).click()
+    await expect(page.locator('.desk')).toBeVisible()
+  })
+
+  for (const [width, height] of [[1280, 720], [1024, 768], [768, 1024], [1024, 600], [390, 844], [844, 390], [3440, 1440]] as const) {
+    test(`at ${width} × ${height} nothing is cut, the controls are in reach, and lines of the note can be read`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await open(page, `/presenter/${asked.alias}`)
+      await settled(page)
+      const size = await page.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement
+        return [scrollWidth, scrollHeight]
+      })
+      // Words for screen readers alone stand below, in one pixel.
+      expect(size[0]).toBe(width)
+      expect(size[1]).toBeLessThanOrEqual(height + 1)
+      const note = (await page.locator('.desk .notes').boundingBox())!
+      expect(note.height / 26).toBeGreaterThan(8)
+      const isSmall = width <= 600 || height <= 500
+      const controls = isSmall ? ['Next', 'Back', 'Start the timer'] : ['Black', 'White', 'Zoom', 'Start the timer', 'Go to next slide', 'Increase font size']
+      for (const name of controls) {
+        const button = page.getByRole('button', { name, exact: true }).or(page.getByTitle(name, { exact: true }))
+        const box = (await button.boundingBox())!
+        expect(Math.min(box.x, box.y), name).toBeGreaterThanOrEqual(0)
+        expect(box.x + box.width, name).toBeLessThanOrEqual(width)
+        expect(box.y + box.height, name).toBeLessThanOrEqual(height)
+        expect(await button.evaluate((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect()
+          return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+        }), `${name} is covered`).toBe(true)
+        if (['Next', 'Back'].includes(name))
+          expect(box.height).toBeGreaterThanOrEqual(44)
+      }
+      const slide = (await page.locator('#slide-content').boundingBox())!
+      const room = (await page.locator('#slide-container').boundingBox())!
+      expect(slide.x).toBeGreaterThanOrEqual(room.x - 1)
+      expect(slide.y + slide.height).toBeLessThanOrEqual(room.y + room.height + 1)
+    })
+  }
+})
+
+test.describe('black and white', () => {
+  for (const [key, colour] of [['b', 'rgb(0, 0, 0)'], ['.', 'rgb(0, 0, 0)'], ['w', 'rgb(255, 255, 255)'], [',', 'rgb(255, 255, 255)']] as const) {
+    test(`${key} covers the wall from either window, and again shows it`, async ({ context }) => {
+      const [wall, desk] = [await context.newPage(), await context.newPage()]
+      await open(wall, `/${TABLE.alias}`)
+      await open(desk, `/presenter/${TABLE.alias}`)
+      const cover = wall.getByRole('img', { name: /^The screen is/ })
+      for (const window of [desk, wall]) {
+        await window.keyboard.press(key)
+        await expect(cover).toHaveCSS('background-color', colour)
+        expect(await cover.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 })
+        await expect(desk.getByText('The audience sees')).toBeVisible()
+        await window.keyboard.press(key)
+        await expect(cover).toHaveCount(0)
+        await expect(desk.getByText('The audience sees')).toHaveCount(0)
+      }
+    })
+  }
+
+  test('a key that moves, or Escape, brings the slide back and moves nothing', async ({ context }) => {
+    const [wall, desk] = [await context.newPage(), await context.newPage()]
+    await open(wall, `/${TABLE.alias}`)
+    await open(desk, `/presenter/${TABLE.alias}`)
+    const cover = wall.getByRole('img', { name: 'The screen is black' })
+    for (const key of ['PageDown', 'ArrowLeft', 'Escape', 'ArrowDown']) {
+      await desk.keyboard.press('b')
+      await expect(cover).toBeVisible()
+      await desk.keyboard.press(key)
+      await expect(cover).toHaveCount(0)
+      await expectAt({ alias: TABLE.alias, step: 0 }, wall, desk)
+    }
+    await desk.keyboard.press('PageDown')
+    await expectAt({ alias: TABLE.alias, step: 1 }, wall, desk)
+  })
+
+  test('it stays over a window that is loaded anew, and a lone reader can have it too', async ({ page }) => {
+    await openSlide(page, TABLE.alias!)
+    await page.keyboard.press('b')
+    await expect(page.getByRole('img', { name: 'The screen is black' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('img', { name: 'The screen is black' })).toBeVisible()
+    await page.mouse.click(600, 300)
+    await expect(page.getByRole('img', { name: 'The screen is black' })).toHaveCount(0)
+    expect(stateOf(page)).toEqual({ alias: TABLE.alias, step: 0 })
+  })
+})
+
+test('a clicker works while a button has the focus', async ({ page }) => {
+  await open(page, `/presenter/${TABLE.alias}`)
+  await page.getByRole('button', { name: 'Start the timer' }).focus()
+  await page.keyboard.press('PageDown')
+  await expectAt({ alias: TABLE.alias, step: 1 }, page)
+  await page.getByRole('button', { name: 'Set the timer back' }).focus()
+  await page.keyboard.press('.')
+  await expect(page.getByText('The audience sees')).toBeVisible()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await expectAt({ alias: TABLE.alias, step: 0 }, page)
+})
+
+test('a clicker in the window of the wall follows the talk as one at the desk does', async ({ context }) => {
+  const reader = slides.find(({ cuts, no }) => no > 3 && cuts.length === 0)!
+  const before = slides[reader.no - 2]!
+  const after = slides.find(({ cuts, no }) => no > reader.no && cuts.length > 0)!
+  const [wall, desk] = [await context.newPage(), await context.newPage()]
+  await open(desk, `/presenter/${before.alias}?clicks=${before.steps - 1}`)
+  await open(wall, '/')
+  await expectAt({ alias: before.alias, step: before.steps - 1 }, wall)
+  await wall.bringToFront()
+  await wall.keyboard.press('PageDown')
+  await expectAt({ alias: after.alias, step: 0 }, wall, desk)
+})
+
+test('after a jump, one key leads back to slide and step', async ({ page }) => {
+  const place = { alias: TABLE.alias, step: 2 }
+  await open(page, `/presenter/${TABLE.alias}?clicks=2`)
+  const back = page.getByRole('button', { name: /Back to/ })
+  await expect(back).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'Chapters' }).getByRole('button').last().click()
+  await expect(back).toContainText(TABLE.title)
+  const far = at(page)
+  expect(far.alias).not.toBe(TABLE.alias)
+  // A second jump does not forget where the talk was.
+  await page.keyboard.press('g')
+  await page.locator('#slidev-goto-input').fill('2')
+  await page.keyboard.press('Enter')
+  await expectAt({ alias: slides[1]!.alias, step: 0 }, page)
+  await page.mouse.click(5, 300)
+  await page.keyboard.press('Backspace')
+  await expectAt(place, page)
+  await expect(back).toHaveCount(0)
+})
+
+test.describe('the clock', () => {
+  test('starts with the first step of the talk, and with no look around before it', async ({ page }) => {
+    await open(page, `/presenter/${TABLE.alias}`)
+    await page.keyboard.press('ArrowRight')
+    await expectAt({ alias: TABLE.alias, step: 1 }, page)
+    await expect(page.getByRole('button', { name: 'Start the timer' })).toBeVisible()
+    await open(page, `/presenter/${talk[0]!.alias}`)
+    await page.keyboard.press('PageDown')
+    await expectAt(second, page)
+    await expect(page.getByRole('button', { name: 'Pause the timer' })).toBeVisible()
+  })
+
+  test('goes on when the only window was closed by mistake, and not on another day', async ({ context, page }) => {
+    await page.clock.install({ time: new Date(2026, 10, 27, 14, 0) })
+    await open(page, `/presenter/${TABLE.alias}`)
+    await startTimer(page)
+    await page.close()
+    const openLater = async (hour: number, minute: number) => {
+      const window = await context.newPage()
+      await window.clock.install({ time: new Date(2026, 10, 27, hour, minute) })
+      await open(window, `/presenter/${TABLE.alias}`)
+      return window
+    }
+    const again = await openLater(14, 3)
+    await expect(again.getByRole('button', { name: 'Pause the timer' })).toBeVisible()
+    await expect(again.getByRole('timer')).toHaveText(new RegExp(`^(?:${planned - 4}|${planned - 3}):`))
+    await again.close()
+    await expect((await openLater(15, 0)).getByRole('button', { name: 'Start the timer' })).toBeVisible()
+  })
+
+  test('a start button cannot load the window anew while it runs', async ({ page }) => {
+    await open(page, `/presenter/${TABLE.alias}`)
+    const isTaken = () => page.evaluate(() => !window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F5', cancelable: true })))
+    expect(await isTaken()).toBe(false)
+    await page.getByRole('button', { name: 'Start the timer' }).click()
+    expect(await isTaken()).toBe(true)
+  })
+
+  test('says how far the talk is off its plan, what to leave out, and leaves it out by a key', async ({ page }) => {
+    // The slides of the longest talk that the next shorter one does without.
+    const optional = slides.filter(({ cuts, minutes }) => cuts.includes(30) && !cuts.includes(20) && minutes > 0)
+    const dropped = optional.find(({ no }) => no > TABLE.no)!
+    const here = slides.filter(({ cuts, no }) => no < dropped.no && cuts.length > 0).at(-1)!
+    await page.clock.install({ time: new Date(2026, 10, 27, 14, 0) })
+    await open(page, `/presenter/${here.alias}?clicks=${here.steps - 1}`)
+    // The clock of the page moves by hand from here on, and with it what waits for a key.
+    const press = async (key: string) => {
+      await page.keyboard.press(key, { delay: 20 })
+      await page.clock.runFor(500)
+    }
+    await page.clock.pauseAt(new Date(2026, 10, 27, 14, 10))
+    await expect(pace(page)).toHaveText(/ends 02:\d\d PM/)
+    await page.getByRole('button', { name: 'Start the timer' }).click()
+    const ends = Math.round((minutesBefore(here.no) + here.minutes) * 60)
+    await page.clock.runFor((ends - 5) * 1000)
+    await expect(pace(page)).toContainText('in time')
+    await page.clock.runFor(45_000)
+    await expect(pace(page)).toContainText('0:40 behind')
+    await expect(pace(page)).toContainText('Leave out')
+    await expect(pace(page)).toContainText(dropped.title)
+    await press('s')
+    await expect(pace(page)).toContainText('in time')
+    await expect(pace(page)).toContainText('1 left out')
+    await press('ArrowRight')
+    const after = slides.find(({ cuts, no }) => no > dropped.no && cuts.length > 0)!
+    await expect.poll(() => at(page).alias).toBe(after.alias)
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await press('ArrowLeft')
+    await expect.poll(() => at(page).alias).toBe(dropped.alias)
+  })
+})
+
+test('z magnifies what is under the pointer, on the wall too, until Escape', async ({ context }) => {
+  const [wall, desk] = [await context.newPage(), await context.newPage()]
+  await open(wall, `/${TABLE.alias}`)
+  await open(desk, `/presenter/${TABLE.alias}`)
+  const { height, width, x, y } = (await desk.locator('#slide-content').boundingBox())!
+  await desk.bringToFront()
+  await desk.mouse.move(x + width * 0.25, y + height * 0.5)
+  await desk.keyboard.press('z')
+  const slideshow = wall.locator('#slideshow')
+  await expect(slideshow).toHaveCSS('scale', '2')
+  const origin = () => slideshow.evaluate(element => parseFloat(getComputedStyle(element).transformOrigin) / element.clientWidth)
+  await expect.poll(origin).toBeCloseTo(0.25, 1)
+  await desk.mouse.move(x + width * 0.75, y + height * 0.5)
+  await expect.poll(origin).toBeCloseTo(0.75, 1)
+  await desk.keyboard.press('Escape')
+  await expect(slideshow).toHaveCSS('scale', 'none')
+})
