@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { root, UserError } from './run'
+import { splitArgs } from './split-args'
 
 export interface BuildOptions {
   /** Path of the site on its host, with a slash at either end. */
@@ -19,26 +20,12 @@ export interface BuildOptions {
  * @throws UserError that names the option at fault
  */
 export function parseBuildOptions(args: readonly string[]): BuildOptions {
-  let base: string | undefined
-  let site: string | undefined
-  let out = 'dist'
-  let cut: string | undefined
-  const rest: string[] = []
-  const queue = [...args]
-  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
-    const [, option, value] = /^--(base|cut|out|site)(?:=(.*))?$/.exec(arg === '-o' ? '--out' : arg) ?? []
-    const given = option ? value ?? queue.shift() ?? '' : ''
-    if (option === 'base')
-      base = given
-    else if (option === 'site')
-      site = given
-    else if (option === 'out')
-      out = given
-    else if (option === 'cut')
-      cut = given
-    else
-      rest.push(arg)
-  }
+  const { rest, values: { base, cut, out = 'dist', site } } = splitArgs(args, {
+    base: { type: 'string' },
+    cut: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+    site: { type: 'string' },
+  })
   const address = site === undefined ? undefined : readSite(site)
   const path = base ?? address?.pathname ?? '/'
   if (!/^\/(?:[^/?#\s]+\/)*$/.test(path))

@@ -1,3 +1,5 @@
+import { splitArgs } from './split-args'
+
 export interface StartOptions {
   /** First port to try. */
   port: number
@@ -10,23 +12,13 @@ export interface StartOptions {
 
 /** Splits the command line into what we decide and what goes on to Slidev. */
 export function parseStartOptions(args: readonly string[], canOpen: boolean): StartOptions {
-  const options: StartOptions = { port: 3030, open: canOpen, cut: undefined, rest: [] }
-  const queue = [...args]
-  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
-    const cut = /^--cut(?:=(.*))?$/.exec(arg)
-    const port = /^(?:--port|-p)(?:=(.*))?$/.exec(arg)
-    if (port)
-      options.port = Number(port[1] ?? queue.shift())
-    else if (cut)
-      options.cut = cut[1] ?? queue.shift() ?? ''
-    else if (/^(--open|-o)$/.test(arg))
-      options.open = true
-    else if (arg === '--no-open')
-      options.open = false
-    else
-      options.rest.push(arg)
-  }
-  return options
+  const { rest, values: { cut, open = canOpen, port = '3030' } } = splitArgs(args, {
+    cut: { type: 'string' },
+    open: { type: 'boolean', short: 'o' },
+    port: { type: 'string', short: 'p' },
+  })
+  // An empty text would be 0.
+  return { port: port.trim() ? Number(port) : NaN, open, cut, rest }
 }
 
 /** Whether opening a browser would show somebody something. */

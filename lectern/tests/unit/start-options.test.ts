@@ -20,8 +20,14 @@ describe('parseStartOptions', () => {
     expect(parseStartOptions(['--open'], false).open).toBe(true)
   })
 
-  it('leaves a port that is no number to be refused', () => {
-    expect(parseStartOptions(['--port', 'x'], true).port).toBeNaN()
+  it('leaves a port that is no number, or missing, to be refused', () => {
+    for (const args of [['--port', 'x'], ['--port']])
+      expect(parseStartOptions(args, true).port).toBeNaN()
+  })
+
+  it('passes on an option of Slidev’s with its value, wherever it stands', () => {
+    expect(parseStartOptions(['talk.md', '--remote=secret', '--port', '4000', '--log', 'info', '-o'], false))
+      .toEqual({ port: 4000, open: true, cut: undefined, rest: ['talk.md', '--remote=secret', '--log', 'info'] })
   })
 })
 
