@@ -70,7 +70,7 @@ export async function run(args: readonly string[]): Promise<void> {
     progress()
     if (options.check)
       await checkAll(made, deck, options.range === undefined && options.cut === undefined)
-    const site = await siteWith(deckName, made, built)
+    const site = await siteWith(deck, made, built)
     // A folder of images holds those of one run; of the files beside it, each is an export of its own.
     const isImage = (file: string): boolean => made.some(({ kind, name }) => kind === 'images' && file.startsWith(`${name}/`))
     await publish([{ staging, replaces: isImage }, ...site ? [site] : []])
@@ -136,8 +136,8 @@ async function checkAll(made: readonly Made[], deck: Deck, isWhole: boolean): Pr
  * The built site with what it offers beside it. A file of a few slides, or of a variant, stays out.
  * @param built by this run; else the site is there, and stays as it is where it cannot be changed
  */
-async function siteWith(deckName: string, made: readonly Made[], built: Publication | undefined): Promise<Publication | undefined> {
-  const files = made.filter(({ kind, name }) => offered[kind] && name === plainName(kind, deckName))
+async function siteWith(deck: Deck, made: readonly Made[], built: Publication | undefined): Promise<Publication | undefined> {
+  const files = made.filter(({ kind, name }) => offered[kind] && name === plainName(kind, deck.config.name))
   if (files.length === 0)
     return built
   const downloads = files.map(({ content, count, kind, name, unit }) => ({
@@ -146,12 +146,12 @@ async function siteWith(deckName: string, made: readonly Made[], built: Publicat
     title: `${offered[kind]!}, ${counted(count, unit)}, ${size(filesOf(name, { content }))}`,
   }))
   if (built) {
-    await offerDownloads(downloads, built.staging.fresh, stagedNames(built.staging), built.staging)
+    await offerDownloads(downloads, built.staging.fresh, stagedNames(built.staging), deck, built.staging)
     return built
   }
   try {
     const staging = await stageFiles(relative(process.cwd(), dist))
-    await offerDownloads(downloads, dist, [...readManifest(dist)!.files.keys()], staging)
+    await offerDownloads(downloads, dist, [...readManifest(dist)!.files.keys()], deck, staging)
     assertReplaceable(staging.folder, stagedNames(staging))
     return { staging }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
@@ -7,6 +8,13 @@ import { READING_PAGE, VIEWS } from '../config/addresses'
 import { basePath } from './serve'
 import { APP_PAGE } from './slidePages'
 
+interface WorkerOptions {
+  /** Where to write it; into the site by default. */
+  file?: string
+  /** HTML of pages that are about to change, by address. */
+  changing?: ReadonlyMap<string, string>
+}
+
 /**
  * Writes the service worker that keeps the site for use without a network: all of it but the pictures for social
  * networks, and the downloads once they were opened. A new version waits until the reader takes it.
@@ -15,7 +23,11 @@ import { APP_PAGE } from './slidePages'
  * alone: below the deck’s own, hosts such as GitHub Pages have those of other sites.
  * @param dist the built site
  */
-export async function writeWorker(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>): Promise<void> {
+export async function writeWorker(
+  dist: string,
+  { config, slides }: Pick<Deck, 'config' | 'slides'>,
+  { changing = new Map(), file = join(dist, 'sw.js') }: WorkerOptions = {},
+): Promise<void> {
   const index = await readFile(join(dist, 'index.html'), 'utf8')
   const base = basePath(index)
   const pages = [READING_PAGE, ...Object.keys(config.pages)]
@@ -24,8 +36,15 @@ export async function writeWorker(dist: string, { config, slides }: Pick<Deck, '
     globDirectory: dist,
     globPatterns: ['*.{html,svg,webmanifest}', 'icons/*', ...pages.map(name => `${name}/*.html`), 'assets/**/*.{js,css,woff2,svg}'],
     globIgnores: ['404.html'],
-    swDest: join(dist, 'sw.js'),
+    swDest: file,
     modifyURLPrefix: { '': base },
+    manifestTransforms: [entries => ({
+      manifest: entries.map((entry) => {
+        const html = changing.get(entry.url)
+        return html === undefined ? entry : { ...entry, revision: createHash('md5').update(html).digest('hex') }
+      }),
+      warnings: [],
+    })],
     navigateFallback: base + APP_PAGE,
     navigateFallbackAllowlist: [new RegExp(`^${base}(?:(?:${names.join('|')})(?:/.*)?)?(?:\\?.*)?$`)],
     runtimeCaching: [{

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withDownloads, withRevisions } from '../../export/downloads'
+import { withDownloads } from '../../export/downloads'
 
 const slides = { title: 'Slides PDF, 52 pages, 420 kB', file: 'deck.pdf' }
 const handout = { title: 'Handout PDF, 48 pages, 500 kB', file: 'handout.pdf' }
@@ -13,6 +13,12 @@ describe('withDownloads', () => {
     expect(html).toContain('<ul class="x" data-downloads><li><a href="/downloads/deck.pdf" download>Slides PDF, 52 pages, 420 kB</a></li><li>')
   })
 
+  it('takes a name as it is', () => {
+    const odd = { title: 'What $& and $1 cost PDF', file: 'deck.pdf' }
+    expect(titles(withDownloads(page, [odd], '/'))).toEqual([odd.title])
+    expect(withDownloads(page, [odd], '/')).toContain(`download>${odd.title}</a>`)
+  })
+
   it('respects where the site lives', () => {
     expect(withDownloads(page, [slides], '/talks/deck/')).toContain('href="/talks/deck/downloads/deck.pdf"')
   })
@@ -22,18 +28,5 @@ describe('withDownloads', () => {
     const html = withDownloads(former, [{ ...slides, title: 'Slides PDF, 53 pages, 430 kB' }], '/')
     expect(titles(html)).toEqual(['Slides PDF, 53 pages, 430 kB', handout.title])
     expect(html.match(/<li>/g)).toHaveLength(2)
-  })
-})
-
-describe('withRevisions', () => {
-  const worker = 'e.precacheAndRoute([{url:"/index.html",revision:"a"},{url:"/favicon.svg",revision:"b"},{url:"/assets/x.js",revision:null}])'
-
-  it('gives each page a revision of its own content, and leaves the rest alone', () => {
-    const renewed = withRevisions(worker, new Map([['/index.html', 'hello']]))
-    expect(renewed).toBe(worker.replace('"a"', '"5d41402abc4b2a76b9719d911017c592"'))
-  })
-
-  it('says so where the worker lists none of the pages', () => {
-    expect(() => withRevisions(worker, new Map([['/other/index.html', 'hello']]))).toThrow('dist/sw.js lists no page')
   })
 })
