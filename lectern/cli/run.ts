@@ -127,7 +127,7 @@ export function progress(line = ''): void {
 }
 
 /**
- * Runs a script: one line and exit code 1 when it fails, an orderly end on Ctrl-C and with the npm that runs it.
+ * Runs a script: one line and exit code 1 when it fails, with the stack where `DEBUG` is set; an orderly end on Ctrl-C and with the npm that runs it.
  * @param name what the line starts with
  */
 export async function main(name: string, script: () => Promise<void>): Promise<void> {
@@ -148,6 +148,8 @@ export async function main(name: string, script: () => Promise<void>): Promise<v
     progress()
     const message = error instanceof Error ? error.message : String(error)
     console.error(`${name}: ${error instanceof UserError ? message : stripVTControlCharacters(message).split('\n')[0]}`)
+    if (process.env.DEBUG)
+      console.error(error)
     // Not by itself: a browser that hangs would hold this process for half a minute more.
     process.exit(1)
   }

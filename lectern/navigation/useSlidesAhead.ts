@@ -17,7 +17,8 @@ export function useSlidesAhead(): void {
     forget = whenIdle(() => {
       let isForgotten = false
       forget = () => isForgotten = true
-      void task?.().then(() => !isForgotten && others.length && workThrough(others))
+      // One that cannot be fetched now is fetched again when it is to be shown, and says so then.
+      void task?.().catch(() => {}).then(() => !isForgotten && others.length && workThrough(others))
     })
   }
 

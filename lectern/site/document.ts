@@ -56,5 +56,5 @@ export function withHead(html: string, tags: string): string {
     .replace(/<title>.*?<\/title>\s*/s, '')
     .replace(/<link rel="icon"[^>]*>\s*/, '')
     .replace(/<meta (?:name="description"|property="og:[^"]*"|name="twitter:[^"]*")[^>]*>\s*/g, '')
-    .replace('</head>', `${tags}\n</head>`)
+    .replace('</head>', () => `${tags}\n</head>`)
 }

@@ -83,12 +83,12 @@ function withFrame(html: string, { css, html: slide }: Snapshot, { base, config,
   const addressed = slide.replace(/href="([^"]*)"/g, (link, href: string) => withOwnPage(href, slides, base) ?? link)
   const atStep = slide.includes('data-by-step') ? `<script>${stepScript(config)}</script>` : ''
   return heldBack(html)
-    .replace('</head>', `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
-    .replace('<div id="app"></div>', `<div id="first-frame">${atStep}${addressed}
+    .replace('</head>', () => `${links.join('\n')}\n<style>${css}${ownCss}</style>\n</head>`)
+    .replace('<div id="app"></div>', app => `<div id="first-frame">${atStep}${addressed}
   <noscript><p>The slides move by JavaScript. <a href="${base}${READING_PAGE}/">Read them as a page</a></p></noscript>
   <p id="from-file" hidden>Opened as a file, the slides cannot move: put them on a web server, or
   <a href="${toRoot}${READING_PAGE}/index.html">read them as a page</a>.</p><script>${fileScript}</script></div>
-  $&`)
+  ${app}`)
 }
 
 /** The link to a slide that leads to its page on any file server; none where a link leads elsewhere. */

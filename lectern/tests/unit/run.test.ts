@@ -34,3 +34,14 @@ describe('run', () => {
     expect((await run('no-such-program-here', [])).code).toBe(1)
   })
 })
+
+describe('main', () => {
+  const fail = `import { main } from ${JSON.stringify(new URL('../../cli/run.ts', import.meta.url).href)}; await main('build', () => Promise.reject(new TypeError('x is no function')))`
+  const start = (env: Record<string, string>) => run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', fail], { env: { ...process.env, ...env } })
+
+  it('ends with one line, and with the stack where DEBUG is set', async () => {
+    const [quiet, loud] = await Promise.all([start({ DEBUG: '' }), start({ DEBUG: '1' })])
+    expect(quiet).toEqual({ code: 1, output: 'build: x is no function\n' })
+    expect(loud.output).toMatch(/^build: x is no function\nTypeError: x is no function\n\s+at /)
+  })
+})

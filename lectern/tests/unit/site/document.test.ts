@@ -31,6 +31,11 @@ describe('withHead', () => {
   })
 })
 
+it('a title takes its signs along', () => {
+  const tags = headTags({ ...head, title: 'What $& and $1 cost' }, { base: '/', site: undefined })
+  expect(withHead('<head></head>', tags)).toContain('<title>What $&amp; and $1 cost</title>')
+})
+
 describe('describeSlide', () => {
   it('takes whole sentences of what is said, without the marks of clicks', () => {
     const note = `One [click] goes. Two comes. ${'Long '.repeat(40)}ends.\n\n**Point at:** nothing.`
