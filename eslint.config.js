@@ -21,9 +21,9 @@ export default defineConfig(
     },
   },
   {
-    // A promise that nobody waits for hides its error, and the scripts are all promises.
-    files: ['lectern/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', '*.config.ts'],
-    languageOptions: { parserOptions: { projectService: true } },
+    // A promise that nobody waits for hides its error.
+    files: ['**/*.ts', '**/*.vue'],
+    languageOptions: { parserOptions: { projectService: true, parser: tseslint.parser, extraFileExtensions: ['.vue'] } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',

@@ -124,7 +124,7 @@ const lengthTolerance = 0.15
 
 /** One line: `data/quotes.ts · sam-rose · highlight[0]: expected a verbatim part of text, found "…"`. */
 export function describeProblem({ file, record, field, found, expected }: Problem): string {
-  const shown = JSON.stringify(found) ?? 'nothing'
+  const shown = (JSON.stringify(found) as string | undefined) ?? 'nothing'
   const short = shown.length > 120 ? `${shown.slice(0, 119)}…` : shown
   return `${file} · ${record} · ${field}: expected ${expected}, found ${short}`
 }
