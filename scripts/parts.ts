@@ -53,7 +53,7 @@ export async function runLab(): Promise<Tally> {
 }
 
 /** Builds the site that the tests in a browser look at. */
-export async function buildSite(): Promise<Tally> {
+export async function buildForTests(): Promise<Tally> {
   return part('build', async () => {
     const { code, output } = await run(process.execPath, ['lectern/bin/lectern.mjs', 'build'])
     return { output, result: tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code) }

@@ -1,6 +1,6 @@
 import { findBrowser, main } from 'slidev-addon-lectern/node'
 import { findEngines } from './engines'
-import { buildSite, runChecks, runLab, runPlaywright } from './parts'
+import { buildForTests, runChecks, runLab, runPlaywright } from './parts'
 import { sum, type Tally } from './tally'
 
 await main('test', async () => {
@@ -8,7 +8,7 @@ await main('test', async () => {
   results.push(await runLab())
   try {
     const browser = await findBrowser()
-    const built = await buildSite()
+    const built = await buildForTests()
     results.push(built)
     if (built.failed === 0) {
       // Together: what must be tried one after the other in one of them leaves the other core to the next.

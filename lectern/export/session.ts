@@ -31,7 +31,7 @@ export async function openSession(browser: Browser, dist: string, timeout: numbe
     guard: (what, work) => {
       const late = new UserError(`making the ${what} took more than ${timeout} s; if the machine is slow, raise --timeout`)
       return inTime(Promise.race([work(), crash]), timeout, late).catch((error: unknown) => {
-        // Whichever call was waiting when a page died, it says so in its own words.
+        // When a page crashes, the call of Playwright’s that is pending rejects, and each has another message for it.
         throw /crashed|has been closed/.test(String(error)) ? new UserError(`the browser crashed while making the ${what}`) : error
       })
     },

@@ -3,7 +3,7 @@ import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
 import { plannedSeconds, type PlannedSlide } from './pace'
 import type { Screen } from './sharedPlace'
-import { fullCut, Talk, type LeftPlace, type Place, type TalkSlide } from './talk'
+import { fullCut, Talk, type LeftState, type TalkState, type TalkSlide } from './talk'
 
 /** The parts of Slidev’s navigation that lead through the talk. */
 export interface StageNav {
@@ -38,7 +38,7 @@ export interface Stage {
   /** The state of the talk that is shown, or from which it goes on. */
   at: ComputedRef<{ no: number, step: number, lastStep: number }>
   /** Where the talk was before somebody jumped: by search, by number, in the overview, by a link. */
-  origin: Readonly<Ref<Place | undefined>>
+  origin: Readonly<Ref<TalkState | undefined>>
   /** Goes back there. */
   comeBack: () => void
   /** Leaves these slides out, or takes all of them back where there are none. */
@@ -96,8 +96,8 @@ export function followTalk(nav: StageNav, cut: number | undefined, windows: { is
   // A clicker speaks to the window that has the focus, be it the presenter view or the slides that it leads.
   const isOn = computed(() => cut !== undefined || (hasTalk.value && (currentRoute.value.name === 'presenter' || windows.isLed.value)))
   /** Where the talk was when it was last on one of its slides. */
-  const left = shallowRef<LeftPlace>()
-  const origin = shallowRef<Place>()
+  const left = shallowRef<LeftState>()
+  const origin = shallowRef<TalkState>()
   stage = {
     talk,
     isOn,
@@ -169,7 +169,7 @@ export function followTalk(nav: StageNav, cut: number | undefined, windows: { is
 
   const hasStep = (): boolean => clicks.value < talk.value.lastStep(currentSlideNo.value, clicksTotal.value)
   /** The slide that comes when this one has been shown; none at the end of the talk. */
-  const following = (): Place | undefined => {
+  const following = (): TalkState | undefined => {
     const no = currentSlideNo.value
     if (!talk.value.has(no))
       return talk.value.resume(no, left.value)

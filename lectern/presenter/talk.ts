@@ -6,7 +6,7 @@
 import type { PlannedSlide } from './pace'
 
 /** A state of the talk. */
-export interface Place {
+export interface TalkState {
   /** Number of the slide, from 1. */
   no: number
   /** Clicks on it, from 0. */
@@ -24,7 +24,7 @@ export interface TalkSlide {
 }
 
 /** Where a talk has been left for a slide that is not part of it. */
-export interface LeftPlace extends Place {
+export interface LeftState extends TalkState {
   /** Whether the slide had another step to show. */
   hasMore: boolean
 }
@@ -80,7 +80,7 @@ export class Talk {
    * Where “next” leads from a slide that is not part of the talk: on from where the talk was left.
    * @param left the last place of the talk; undefined where it has not been on any of its slides
    */
-  resume(here: number, left: LeftPlace | undefined): Place | undefined {
+  resume(here: number, left: LeftState | undefined): TalkState | undefined {
     if (!left)
       return first(this.slideAfter(here))
     return left.hasMore ? { no: left.no, step: left.step + 1 } : first(this.slideAfter(left.no)) ?? left
@@ -94,6 +94,6 @@ export class Talk {
   }
 }
 
-function first(no: number | undefined): Place | undefined {
+function first(no: number | undefined): TalkState | undefined {
   return no === undefined ? undefined : { no, step: 0 }
 }

@@ -4,7 +4,7 @@ const POINTER_EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercance
 
 /**
  * Leaves the reader the touches that are no swipe: those of two fingers, those in a window that is zoomed in, those with
- * text selected, and those that the browser has taken for its own. Slidev turns the slide at each of them. It also
+ * text selected, and those that the browser has cancelled (`pointercancel`) to scroll or zoom. Slidev turns the slide at each of them. It also
  * forbids to zoom by two fingers, which styles/shell.css allows again.
  */
 export function useFreeTouch(): void {

@@ -11,7 +11,7 @@ export interface PageHead {
 }
 
 /** Where the site is. */
-export interface Place {
+export interface SiteAddress {
   /** Path on its host, with a slash at either end. */
   base: string
   /** Address with a slash at its end, where it is known. */
@@ -27,7 +27,7 @@ export function escapeHtml(text: string): string {
  * Tags that name a page, for search results, shared links and the home screen, and the script that sets its colours.
  * Addresses are whole where the site’s is known.
  */
-export function headTags({ card, description, path, title }: PageHead, { base, site }: Place): string {
+export function headTags({ card, description, path, title }: PageHead, { base, site }: SiteAddress): string {
   const meta = (key: 'name' | 'property', name: string, content: string): string =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`
   const url = `${site ?? base}${path}`

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { READING_PAGE, VIEWS } from '../config/addresses'
 import { themeScript } from '../reader/themeScript'
 import type { Deck } from '../deck/deck'
-import type { Place } from './document'
+import type { SiteAddress } from './document'
 import { headersFile } from './headers'
 import { APP_PAGE, fileScript, stepScript } from './slidePages'
 
 /** Writes the files that hosts and search engines look for. */
-export async function writeHostFiles(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>, { base, site }: Place): Promise<void> {
+export async function writeHostFiles(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>, { base, site }: SiteAddress): Promise<void> {
   const write = (name: string, text: string): Promise<void> => writeFile(join(dist, name), text)
   await write('_headers', headersFile(base, [themeScript, stepScript(config), fileScript], config.selfContained))
   // Whatever is not named here has a file of its own, or is unknown and gets 404.html.

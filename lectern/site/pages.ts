@@ -6,7 +6,7 @@ import type { PageRecord } from '../config/config'
 import type { Deck } from '../deck/deck'
 import { UserError } from '../cli/run'
 import type { Site } from './serve'
-import { headTags, type Place } from './document'
+import { headTags, type SiteAddress } from './document'
 import { cardOf } from './slidePages'
 import { takeSnapshots } from './snapshot'
 
@@ -14,7 +14,7 @@ export interface Drawing {
   browser: Browser
   deck: Deck
   dist: string
-  place: Place
+  place: SiteAddress
   /** Address of the script that the drawn pages run. */
   script: string
   /** The built site, being served. */

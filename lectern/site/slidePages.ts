@@ -6,7 +6,7 @@ import { openingWords } from '../narration/notes'
 import { READING_PAGE } from '../config/addresses'
 import type { ResolvedConfig } from '../config/config'
 import { linkedSlide } from '../export/print-page'
-import { headTags, withHead, type Place } from './document'
+import { headTags, withHead, type SiteAddress } from './document'
 import { inOneLine, type Snapshot } from './snapshot'
 
 /** Longest description of a slide, in characters: search engines cut what is longer. */
@@ -39,7 +39,7 @@ export const stepScript = ({ stepQuery }: Pick<ResolvedConfig, 'stepQuery'>): st
  * it, and that there is a slide to see before the scripts have come, or without them.
  * @param frames what each slide shows, by its number
  */
-export async function writeSlidePages(dist: string, deck: Deck, frames: ReadonlyMap<number, Snapshot>, place: Place): Promise<void> {
+export async function writeSlidePages(dist: string, deck: Deck, frames: ReadonlyMap<number, Snapshot>, place: SiteAddress): Promise<void> {
   const index = join(dist, 'index.html')
   const html = await readFile(index, 'utf8')
   const about = { title: deck.title, description: deck.subject, path: '', card: cardOf(deck.slides[0]!) }
@@ -100,8 +100,8 @@ function withOwnPage(href: string, slides: readonly DeckSlide[], base: string): 
 }
 
 /**
- * Keeps the app’s style sheets from holding up the first frame, which has rules of its own: they are fetched for paper,
- * and setup/main.ts lets the screen have them. They stay where they are, so that those of the slides come after them.
+ * Keeps the app’s style sheets from holding up the first frame, which has rules of its own: a style sheet
+ * with the media query `print` is loaded without blocking the paint, and setup/main.ts sets it to `all`. They stay where they are, so that those of the slides come after them.
  */
 function heldBack(html: string): string {
   return html.replace(/<link rel="stylesheet"([^>]*)>/g, '<link rel="preload" as="style"$1><link rel="stylesheet" media="print"$1>')

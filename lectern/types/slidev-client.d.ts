@@ -28,7 +28,7 @@ export interface SlideFrontmatter {
   handout?: HandoutForm
 }
 
-export interface DeckSlide {
+export interface NavSlide {
   no: number
   meta: {
     slide: { frontmatter: SlideFrontmatter, title?: string, noteHTML?: string }
@@ -39,9 +39,9 @@ export interface DeckSlide {
 }
 
 export function useNav(): {
-  slides: Ref<DeckSlide[]>
+  slides: Ref<NavSlide[]>
   currentSlideNo: ComputedRef<number>
-  currentSlideRoute: ComputedRef<DeckSlide>
+  currentSlideRoute: ComputedRef<NavSlide>
   currentLayout: ComputedRef<string>
   clicks: ComputedRef<number>
   clicksContext: ComputedRef<ClicksContext>

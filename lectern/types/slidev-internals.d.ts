@@ -1,13 +1,13 @@
 // The parts of Slidev's client that the print page is made of. They are no public API: Slidev publishes them as
 // TypeScript sources that do not pass our settings, so tsconfig.json maps `@slidev/client/*` to this file.
-import type { DeckSlide } from './slidev-client'
+import type { NavSlide } from './slidev-client'
 import type { ClicksContext, SlideRoute } from '@slidev/types'
 import type { ComputedRef, DefineComponent, InjectionKey, MaybeRefOrGetter, Ref } from 'vue'
 import type { Router } from 'vue-router'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    slide?: DeckSlide['meta']['slide']
+    slide?: NavSlide['meta']['slide']
   }
 }
 
