@@ -8,6 +8,7 @@ const REPLACED: readonly [name: RegExp, file: string][] = [
   // What only opens on request comes on request: the dialog to go to a slide, tooltips and menus.
   [/\/Goto\.vue$/, own('GotoOnRequest.vue')],
   [/^floating-vue$/, own('floatingOnRequest.ts')],
+  [/^fuse\.js$/, own('fuse.ts')],
   [/\/MenuButton\.vue$/, own('MenuButton.vue')],
   [/\/SelectList\.vue$/, own('SelectList.vue')],
   [/\/NoteDisplay\.vue$/, own('NoteDisplay.vue')],

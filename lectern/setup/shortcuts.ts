@@ -1,5 +1,6 @@
 import { defineShortcutsSetup } from '@slidev/types'
 import { toggleNarration } from '../narration/narrationState'
+import { showKeyCard } from '../presenter/keyCard'
 import { toggleBlank, toggleZoom } from '../presenter/screen'
 import { comeBack, showNextUnspoken } from '../presenter/stage'
 import { dropSlides } from '../presenter/dropSlides'
@@ -15,5 +16,6 @@ export default defineShortcutsSetup((_, shortcuts) => [
   { name: 'magnify', key: 'z', fn: toggleZoom },
   { name: 'come_back', key: 'backspace', fn: comeBack },
   { name: 'drop_slides', key: 's', fn: dropSlides },
+  { name: 'key_card', key: '?', fn: () => showKeyCard.value = true },
   { name: 'toggle_narration', key: 'n', fn: toggleNarration },
 ])

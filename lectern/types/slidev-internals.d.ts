@@ -30,8 +30,6 @@ export declare const showOverview: Ref<boolean>
 export declare function registerShortcuts(): void
 /** `composables/useSwipeControls.ts` */
 export declare function useSwipeControls(root: Readonly<Ref<HTMLElement | null>>): void
-/** `composables/useWakeLock.ts` */
-export declare function useWakeLock(): void
 /** `composables/useMousePosInSlide.ts`: in hundredths of the main slide; undefined where the pointer is elsewhere. */
 export declare function useMousePosInSlide(): ComputedRef<{ x: number, y: number } | undefined>
 /** `composables/useDrawings.ts` */

@@ -272,3 +272,19 @@ test('z magnifies what is under the pointer, on the wall too, until Escape', asy
   await desk.keyboard.press('Escape')
   await expect(slideshow).toHaveCSS('scale', 'none')
 })
+
+test('? shows every key, and the same key, Escape and the button close it', async ({ page }) => {
+  const card = page.getByRole('dialog', { name: 'Keys' })
+  for (const address of [`/${TABLE.alias}`, `/presenter/${TABLE.alias}`]) {
+    await open(page, address)
+    for (const close of ['?', 'Escape', 'Enter']) {
+      await page.keyboard.press('?')
+      await expect(card).toContainText('black screen')
+      // Keys belong to the card while it is open.
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press(close)
+      await expect(card).toHaveCount(0)
+    }
+    expect(at(page)).toEqual({ alias: TABLE.alias, step: 0 })
+  }
+})
