@@ -3,6 +3,7 @@ import { addressesPlugin } from './navigation/addresses-plugin.ts'
 import { notesPlugin } from './narration/notes-plugin.ts'
 import { placePlugin } from './presenter/place-plugin.ts'
 import { configPlugin } from './config/plugin.ts'
+import { remotePlugin } from './presenter/remote-plugin.ts'
 import { replacementsPlugin } from './replacements/plugin.ts'
 import { searchPlugin } from './search/search-plugin.ts'
 import { warmupPlugin } from './navigation/warmup-plugin.ts'
@@ -39,7 +40,7 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), replacementsPlugin(), warmupPlugin()],
+  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), replacementsPlugin(), warmupPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.

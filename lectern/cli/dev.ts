@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readCut } from '../deck/cut'
 import { loadDeck } from '../deck/deck'
 import { nextFreePort } from './ports'
@@ -6,7 +7,7 @@ import { hasScreen, parseStartOptions } from './start-options'
 
 export async function run(args: readonly string[]): Promise<void> {
   const canOpen = hasScreen(process.platform, process.env, process.stdout.isTTY)
-  const { cut, open, port: wanted, rest } = parseStartOptions(args, canOpen)
+  const { cut, open, port: wanted, remote, rest } = parseStartOptions(args, canOpen)
   const port = await nextFreePort(wanted)
   if (port !== wanted)
     console.log(`Port ${wanted} is taken: using ${port}.`)
@@ -15,8 +16,14 @@ export async function run(args: readonly string[]): Promise<void> {
   if (cut !== undefined)
     process.env.LECTERN_CUT = String(readCut(cut, (await loadDeck()).slides))
 
+  // For presenter/remote-plugin.ts and presenter/place-plugin.ts: whoever has no key watches. Slidev is not given it, as it
+  // would tell the key to every window, and ask a service on the internet for this machine’s address.
+  const key = remote === undefined ? undefined : remote || randomBytes(5).toString('hex')
+  if (key !== undefined)
+    process.env.LECTERN_REMOTE = key
+
   // Slidev listens on localhost alone unless it gets --remote, and prints the addresses of every view itself.
-  const slidevArgs = ['--port', String(port), ...open ? ['--open'] : [], ...rest]
+  const slidevArgs = ['--port', String(port), ...open ? ['--open'] : [], ...key === undefined ? [] : ['--remote'], ...rest]
   const { code } = await runTool('@slidev/cli/bin/slidev.mjs', slidevArgs, { stdio: 'inherit' })
   process.exitCode = code
 }

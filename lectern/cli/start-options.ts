@@ -6,19 +6,24 @@ export interface StartOptions {
   open: boolean
   /** What was given to `--cut`: the length of the talk, not yet checked. */
   cut: string | undefined
+  /** The pass key of the remote control, empty where one is to be made; none where there is no remote control. */
+  remote: string | undefined
   /** What Slidev gets, without those above. */
   rest: string[]
 }
 
 /** Splits the command line into what we decide and what goes on to Slidev. */
 export function parseStartOptions(args: readonly string[], canOpen: boolean): StartOptions {
-  const { rest, values: { cut, open = canOpen, port = '3030' } } = splitArgs(args, {
+  // With or without a key: what follows may be another option.
+  const withKeys = args.map((arg, index) => arg === '--remote' && (args[index + 1]?.startsWith('-') ?? true) ? '--remote=' : arg)
+  const { rest, values: { cut, open = canOpen, port = '3030', remote } } = splitArgs(withKeys, {
     cut: { type: 'string' },
     open: { type: 'boolean', short: 'o' },
     port: { type: 'string', short: 'p' },
+    remote: { type: 'string' },
   })
   // An empty text would be 0.
-  return { port: port.trim() ? Number(port) : NaN, open, cut, rest }
+  return { port: port.trim() ? Number(port) : NaN, open, cut, remote, rest }
 }
 
 /** Whether opening a browser would show somebody something. */

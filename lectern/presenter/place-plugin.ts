@@ -52,8 +52,9 @@ function isMessage(data: unknown): data is Message {
  * the audience. A window that was cut off moves nobody with what it did meanwhile. While no presenter view is open, the
  * place is that of the windows that are there, and a server that has just started asks those that come.
  * @param now milliseconds
+ * @param key that a presenter view of another machine has to bring; without one, each of them moves the others
  */
-export function createHub(now = Date.now): Hub {
+export function createHub(now = Date.now, key?: string): Hub {
   let held: Holdings = {}
   let count = 1
   const windows = new Map<Client, { id: string, presenter: boolean, drives: boolean }>()
@@ -96,8 +97,8 @@ export function createHub(now = Date.now): Hub {
     receive(client, message) {
       if (!isMessage(message))
         return
-      const drives = message.presenter || client.isLocal
-      windows.set(client, { id: message.from, presenter: message.presenter, drives })
+      const drives = client.isLocal || (message.presenter && (!key || message.link?.key === key))
+      windows.set(client, { id: message.from, presenter: message.presenter && drives, drives })
       count = Math.max(count, message.count)
       switch (message.kind) {
         case 'ask': {
@@ -154,7 +155,7 @@ export function placePlugin(): Plugin {
     name: 'deck-place',
     apply: 'serve',
     configureServer({ ws }) {
-      const hub = createHub()
+      const hub = createHub(Date.now, process.env.LECTERN_REMOTE)
       const local = new WeakSet<object>()
       const clients = new WeakMap<object, Client>()
       ws.on('connection', (socket, request) => {

@@ -14,7 +14,7 @@ export interface ServerLink {
   /** Asks now and then, and hands on what the server says. */
   start: (receive: (message: Message) => void, ask: () => void) => void
   /** Whether the server lets this window move the others. */
-  drives: () => boolean
+  drives: Readonly<Ref<boolean>>
   /** Whether the others hear nothing of this window. */
   isAlone: Readonly<Ref<boolean>>
 }
@@ -34,12 +34,13 @@ function shifted(message: Message, by: number): Message {
  * does counts in this window alone; Vite loads the page anew once a closed connection can be opened again.
  *
  * Timers travel in the time of the server: clocks of two machines differ.
+ * @param key the pass key of the remote control, where the address has it
  */
-export function linkToServer(hot: ViteHotContext): ServerLink {
+export function linkToServer(hot: ViteHotContext, key?: string): ServerLink {
   const isAlone = ref(false)
   let isOpen = true
   let isJoined = false
-  let drives = true
+  const drives = ref(true)
   let unanswered = 0
   /** Time of the server when it was last heard. */
   let heard = 0
@@ -63,7 +64,7 @@ export function linkToServer(hot: ViteHotContext): ServerLink {
 
   return {
     isAlone: readonly(isAlone),
-    drives: () => drives,
+    drives: readonly(drives),
     post(message) {
       if (!isOpen)
         return
@@ -73,7 +74,7 @@ export function linkToServer(hot: ViteHotContext): ServerLink {
       // An answer to the server may go out before, a move may not: it would come after those of the others.
       else if (!isJoined && message.kind !== 'tell')
         return
-      hot.send(PLACE_EVENT, { ...shifted(message, offset), link: { time: heard, joins: asks && !isJoined } } satisfies Message)
+      hot.send(PLACE_EVENT, { ...shifted(message, offset), link: { time: heard, joins: asks && !isJoined, key } } satisfies Message)
     },
     start(receive, ask) {
       hot.on('vite:ws:disconnect', () => {
@@ -87,7 +88,7 @@ export function linkToServer(hot: ViteHotContext): ServerLink {
           unanswered = 0
           isAlone.value = false
           isJoined ||= !!joins
-          drives = !!message.link?.drives
+          drives.value = !!message.link?.drives
           measure(time)
         }
         receive(shifted(message, -offset))

@@ -89,6 +89,8 @@ export interface Message extends Holdings {
     time: number
     /** Of an `ask`: the window was just loaded, or has been alone. Of a `tell`: it answers such a question. */
     joins?: boolean
+    /** Of a window on another machine: the pass key of its address. */
+    key?: string
     /** Of a `tell`: whether the window may move the others. */
     drives?: boolean
   }

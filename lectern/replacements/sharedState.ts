@@ -32,9 +32,12 @@ const isFollowing = shallowRef(false)
 /** Whether a presenter view leads this window. */
 export const isLed: Readonly<Ref<boolean>> = readonly(isFollowing)
 
-const link = import.meta.hot && linkToServer(import.meta.hot)
+const link = import.meta.hot && linkToServer(import.meta.hot, new URLSearchParams(location.search).get('password') ?? undefined)
 /** Whether the others hear nothing of this window; without a server there is nothing to lose. */
 export const isAlone: Readonly<Ref<boolean>> = link?.isAlone ?? shallowRef(false)
+
+/** Whether the server lets this window move the others: on another device it needs the pass key. */
+export const mayLead: Readonly<Ref<boolean>> = link?.drives ?? shallowRef(true)
 
 // Slidev’s own way to tell its windows where it is.
 export function patch(): void {}
@@ -110,8 +113,8 @@ export function initSharedState(name: string): void {
       id: windowId(),
       isPresenter: () => isPresenter.value,
       isOnStage: () => !!placeOf(router.currentRoute.value),
-      isAudience: () => isNotesViewer.value || link?.drives() === false,
-      sends: () => mayGo('Send') && (isPresenter.value || link?.drives() !== false),
+      isAudience: () => isNotesViewer.value || link?.drives.value === false,
+      sends: () => mayGo('Send') && link?.drives.value !== false,
       receives: () => mayGo('Receive'),
       post,
       show({ alias, step }) {

@@ -33,6 +33,15 @@ test.describe('what a speaker sees', () => {
     await expect(page.locator('.desk')).not.toContainText('Sources:')
   })
 
+  test('slides are counted along the talk', async ({ page }) => {
+    const told = slides.filter(({ cuts }) => cuts.length > 0)
+    const where = page.locator('.desk .where')
+    await open(page, `/presenter/${told.at(-1)!.alias}`)
+    await expect(where).toContainText(`${told.length} of ${told.length}`)
+    await page.goto(`/presenter/${slides.find(({ cuts }) => cuts.length === 0)!.alias}`)
+    await expect(where).toContainText('Beside the talk')
+  })
+
   test('the next state is called a step or a slide, and the end the end', async ({ page }) => {
     await open(page, `/presenter/${TABLE.alias}`)
     const next = page.locator('.desk .next')

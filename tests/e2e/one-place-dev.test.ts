@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { request } from 'node:http'
+import { hostname } from 'node:os'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { root } from 'slidev-addon-lectern/node'
 import { freePort } from '../free-port'
@@ -11,10 +13,14 @@ const TABLE: State = { alias: 'comparison', step: 1 }
 const ON = { alias: 'comparison', step: 2 }
 const ALONE = 'No connection: this window is alone.'
 
-/** `npm start -- --remote`, after its setup. */
+const KEY = 'pass-key'
+
+/** `npm start -- --remote=pass-key`, after its setup. */
 class DevServer {
   private process: ChildProcess | undefined
   port = 0
+  /** What it has printed. */
+  said = ''
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`
@@ -22,8 +28,9 @@ class DevServer {
 
   async start(): Promise<void> {
     this.port ||= await freePort()
-    const args = ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--port', String(this.port), '--remote']
-    this.process = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' })
+    const args = ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--port', String(this.port), `--remote=${KEY}`]
+    this.process = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+    this.process.stdout!.setEncoding('utf8').on('data', text => this.said += text)
     await expect.poll(() => fetch(this.url).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
   }
 
@@ -114,6 +121,9 @@ for (const way of ['close', 'stall'] as const) {
       const trail = trailOf(wall)
       relay.open()
       await expectAt({ alias: 'comparison', step: 0 }, phone)
+      // Vite loads it anew; there are no keys before the presenter view is back.
+      await expect(phone.locator('.alone:empty')).toBeAttached()
+      await expect(phone.locator('.slidev-note')).toBeVisible()
       await expect(phone.getByText(ALONE)).toBeHidden()
       await phone.keyboard.press('ArrowRight')
       await expectAt(TABLE, phone, desk, wall)
@@ -136,6 +146,37 @@ test('who watches on another device follows and does not lead', async ({ browser
     await wall.keyboard.press('ArrowLeft')
     await expectAt(TABLE, desk, wall, audience)
   })
+})
+
+test('who has the pass key leads from another device, who has not watches and is told so', async ({ browser, server, stage: { desk, wall } }) => {
+  await withRelay(server, 'X-Forwarded-For: 203.0.113.7', async (relay) => {
+    const stranger = await openPhone(await browser.newContext(), relay, '/presenter/5')
+    const speaker = await openPhone(await browser.newContext(), relay, `/presenter/5?password=${KEY}`)
+    await expectAt(TABLE, stranger, speaker)
+    await expect(stranger.getByText('This window only watches')).toBeVisible()
+    await expect(speaker.getByText('This window only watches')).toHaveCount(0)
+    const trail = trailOf(wall)
+    await stranger.keyboard.press('ArrowRight')
+    await expectAt(ON, stranger)
+    await speaker.getByRole('button', { name: 'Next' }).click()
+    await expectAt(ON, speaker, desk, wall)
+    expect(trail).toEqual(['/comparison?clicks=2'])
+  })
+})
+
+test('the addresses that are printed for the remote control answer, by whatever name', async ({ server }) => {
+  const addresses = () => [...server.said.matchAll(/http:\/\/\S+\/presenter\/1\?password=\S+/g)].map(([address]) => address)
+  await expect.poll(() => addresses().length || /No address of this machine answers/.test(server.said)).toBeTruthy()
+  for (const address of addresses()) {
+    expect(new URL(address).searchParams.get('password')).toBe(KEY)
+    expect((await fetch(address)).status).toBe(200)
+  }
+  // The name that this machine has in its network, as a device that knows it asks for it.
+  const status = (host: string) => new Promise((resolve, reject) => {
+    request(server.url, { headers: { host: `${host}:${server.port}` } }, answer => resolve(answer.resume().statusCode)).on('error', reject).end()
+  })
+  expect(await status(`${hostname()}.local`)).toBe(200)
+  expect(await status('elsewhere.example')).toBe(403)
 })
 
 test('a wall on the machine that serves leads under whatever name it was opened', async ({ launchOptions, playwright, server, stage: { desk } }) => {

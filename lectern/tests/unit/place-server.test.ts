@@ -14,6 +14,8 @@ interface Options {
   remembered?: Holdings
   /** Whether it is on another device than the server. */
   remote?: boolean
+  /** The pass key in its address. */
+  key?: string
   /** By how many milliseconds its clock is before that of the server. */
   ahead?: number
 }
@@ -35,7 +37,7 @@ class Device {
   readonly stage
   readonly link
 
-  constructor(private readonly hub: Hub, { ahead = 0, here = 'cover', notes = false, presenter = false, remembered, remote = false }: Options = {}) {
+  constructor(private readonly hub: Hub, { ahead = 0, here = 'cover', key, notes = false, presenter = false, remembered, remote = false }: Options = {}) {
     this.place = here
     this.client = { isLocal: !remote, send: message => this.carry(() => this.hear('deck:place', structuredClone(message))) }
     const hot = {
@@ -44,13 +46,13 @@ class Device {
     }
     const now = Date.now
     vi.spyOn(Date, 'now').mockImplementation(() => now() + ahead)
-    this.link = linkToServer(hot as unknown as ViteHotContext)
+    this.link = linkToServer(hot as unknown as ViteHotContext, key)
     this.stage = sharePlace({
       id: `${opened += 1}`,
       isPresenter: () => presenter,
       isOnStage: () => !notes,
-      isAudience: () => notes || !this.link.drives(),
-      sends: () => presenter || this.link.drives(),
+      isAudience: () => notes || !this.link.drives.value,
+      sends: () => this.link.drives.value,
       receives: () => true,
       post: this.inItsTime(now, ahead, this.link.post),
       show: ({ alias }) => this.place = alias,
@@ -205,6 +207,18 @@ describe('who moves whom', () => {
     expect(places(wall, audience)).toEqual(['control', 'control'])
     wall.press('safety')
     expect(places(phone, audience)).toEqual(['safety', 'safety'])
+  })
+
+  it('with a pass key, a presenter view of another machine leads where it has that, and else is one of the audience', () => {
+    hub = createHub(Date.now, 'secret')
+    const [desk, wall] = [open({ presenter: true }), open()]
+    desk.press('both')
+    const [stranger, phone] = [open({ remote: true, presenter: true, key: 'guessed' }), open({ remote: true, presenter: true, key: 'secret' })]
+    expect(places(stranger, phone)).toEqual(['both', 'both'])
+    stranger.press('control')
+    expect(places(desk, wall, phone)).toEqual(['both', 'both', 'both'])
+    phone.press('safety')
+    expect(places(desk, wall, stranger)).toEqual(['safety', 'safety', 'safety'])
   })
 
   it('a window on the machine that serves is independent while no presenter view is open', () => {

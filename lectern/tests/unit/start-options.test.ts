@@ -3,12 +3,12 @@ import { hasScreen, parseStartOptions } from '../../cli/start-options'
 
 describe('parseStartOptions', () => {
   it('starts at 3030 and passes the rest on', () => {
-    expect(parseStartOptions(['--remote', '--log', 'info'], true))
-      .toEqual({ port: 3030, open: true, cut: undefined, rest: ['--remote', '--log', 'info'] })
+    expect(parseStartOptions(['--inspect', '--log', 'info'], true))
+      .toEqual({ port: 3030, open: true, cut: undefined, remote: undefined, rest: ['--inspect', '--log', 'info'] })
   })
 
   it.each([[['--port', '4000']], [['--port=4000']], [['-p', '4000']]])('reads the port of %j', (args) => {
-    expect(parseStartOptions(args, true)).toEqual({ port: 4000, open: true, cut: undefined, rest: [] })
+    expect(parseStartOptions(args, true)).toMatchObject({ port: 4000, rest: [] })
   })
 
   it.each([[['--cut', '10']], [['--cut=10']]])('reads the length of the talk from %j', (args) => {
@@ -26,8 +26,12 @@ describe('parseStartOptions', () => {
   })
 
   it('passes on an option of Slidev’s with its value, wherever it stands', () => {
-    expect(parseStartOptions(['talk.md', '--remote=secret', '--port', '4000', '--log', 'info', '-o'], false))
-      .toEqual({ port: 4000, open: true, cut: undefined, rest: ['talk.md', '--remote=secret', '--log', 'info'] })
+    expect(parseStartOptions(['talk.md', '--bind', '0.0.0.0', '--port', '4000', '--log', 'info', '-o'], false))
+      .toEqual({ port: 4000, open: true, cut: undefined, remote: undefined, rest: ['talk.md', '--bind', '0.0.0.0', '--log', 'info'] })
+  })
+
+  it.each([[['--remote'], ''], [['--remote', '--port', '4000'], ''], [['--remote=secret'], 'secret'], [['--remote', 'secret'], 'secret']])('reads the pass key of %j', (args, remote) => {
+    expect(parseStartOptions(args, true)).toMatchObject({ remote, rest: [] })
   })
 })
 
