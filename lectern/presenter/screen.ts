@@ -1,5 +1,3 @@
-import { useMousePosInSlide } from '@slidev/client/composables/useMousePosInSlide.ts'
-import { watch } from 'vue'
 import { sharedState } from '../replacements/sharedState'
 
 /** Times by which a part of a slide is shown larger. */
@@ -26,14 +24,17 @@ export function clearScreen(): void {
   screen.blank = screen.zoom = undefined
 }
 
-/** Lets the part that is shown larger follow the pointer over the slide. */
-export function useZoomAtPointer(): void {
-  watch(useMousePosInSlide(), (place) => {
-    if (!place)
-      return
-    pointer = place
-    const { screen } = sharedState
-    if (screen.zoom)
-      screen.zoom = { ...pointer, scale: SCALE }
-  })
+/** Remembers where the pointer is on the slide, and lets the part that is shown larger follow it. */
+export function followPointer({ clientX, clientY }: PointerEvent): void {
+  const slide = document.querySelector('#slide-content')
+  if (!slide)
+    return
+  const { height, left, top, width } = slide.getBoundingClientRect()
+  const [x, y] = [(clientX - left) / width * 100, (clientY - top) / height * 100]
+  if (Math.abs(x - 50) > 50 || Math.abs(y - 50) > 50)
+    return
+  pointer = { x, y }
+  const { screen } = sharedState
+  if (screen.zoom)
+    screen.zoom = { ...pointer, scale: SCALE }
 }

@@ -3,7 +3,6 @@ import { toggleNarration } from '../narration/narrationState'
 import { showKeyCard } from '../presenter/keyCard'
 import { toggleBlank, toggleZoom } from '../presenter/screen'
 import { comeBack, showNextUnspoken } from '../presenter/stage'
-import { dropSlides } from '../presenter/dropSlides'
 
 export default defineShortcutsSetup((_, shortcuts) => [
   ...shortcuts,
@@ -15,7 +14,7 @@ export default defineShortcutsSetup((_, shortcuts) => [
   { name: 'white_comma', key: ',', fn: () => toggleBlank('white') },
   { name: 'magnify', key: 'z', fn: toggleZoom },
   { name: 'come_back', key: 'backspace', fn: comeBack },
-  { name: 'drop_slides', key: 's', fn: dropSlides },
+  { name: 'drop_slides', key: 's', fn: async () => (await import('../presenter/dropSlides')).dropSlides() },
   { name: 'key_card', key: '?', fn: () => showKeyCard.value = true },
   { name: 'toggle_narration', key: 'n', fn: toggleNarration },
 ])
