@@ -16,7 +16,8 @@ export default {
       entry: [
         'slides.md',
         'styles/{index.ts,*.css}',
-        'scripts/{bench,check,lab,test}.ts',
+        'scripts/{bench,check,test}.ts',
+        'lab/run/lab.ts',
         'setup/*.ts',
         'components/**/*.vue',
         'layouts/*.vue',
@@ -24,7 +25,7 @@ export default {
         'pages/**/*.{vue,ts}',
         'tests/export/faults.mjs',
       ],
-      project: ['slides.md', '{components,data,layouts,pages,scripts,setup,styles,tests,types}/**/*.{ts,vue,mjs,css}'],
+      project: ['slides.md', '{components,data,lab/run,layouts,pages,scripts,setup,styles,tests,types}/**/*.{ts,vue,mjs,css}'],
       // Started by its path, of which knip knows nothing; the second deck of the addon's tests is installed with the theme.
       ignoreDependencies: ['vue-tsc', '@slidev/theme-seriph'],
     },

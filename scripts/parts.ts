@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findTools } from './lab/tools'
+import { findTools } from '../lab/run/tools'
 import { root, run, runTool, secondsSince } from 'slidev-addon-lectern/node'
 import { playwrightTally, tally, vitestTally, type Tally } from './tally'
 

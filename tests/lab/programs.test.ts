@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labPlan, labRun, labWords, type LabWords } from '../../data/lab'
-import { brotli } from '../../scripts/lab/brotli'
-import { cache } from '../../scripts/lab/cache'
-import { serve } from '../../scripts/lab/service'
-import { findTools, goFolder, mustRun, runIn, rustFolder } from '../../scripts/lab/tools'
-import { essence, speakers } from '../../scripts/lab/words'
+import { brotli } from '../../lab/run/brotli'
+import { cache } from '../../lab/run/cache'
+import { serve } from '../../lab/run/service'
+import { findTools, goFolder, mustRun, runIn, rustFolder } from '../../lab/run/tools'
+import { essence, speakers } from '../../lab/run/words'
 
 const scratch = mkdtempSync(join(tmpdir(), 'lab-test-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))

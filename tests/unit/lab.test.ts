@@ -3,10 +3,10 @@ import { labPlan, labSeries, median, type ExperimentPlan, type LabId, type LabRe
 import { describeProblem } from '../../data/validate'
 import { validateLab } from '../../data/validate-lab'
 import results from '../../lab/results.json'
-import { alternate, numberIn } from '../../scripts/lab/experiment'
-import { parseLabOptions } from '../../scripts/lab/options'
-import { findTools } from '../../scripts/lab/tools'
-import { essence } from '../../scripts/lab/words'
+import { alternate, numberIn } from '../../lab/run/experiment'
+import { parseLabOptions } from '../../lab/run/options'
+import { findTools } from '../../lab/run/tools'
+import { essence } from '../../lab/run/words'
 
 type Spoilt = Record<string, LabRecord & { run: { versions: Record<string, unknown> } }>
 
