@@ -1,4 +1,4 @@
-import type { Citation } from '../components/sourceNotes'
+import type { Citation } from '../components/sources/sourceNotes'
 
 /** Which slides on the page name each source, in the order of the page. */
 export function citationsIn(page: Element): Map<string, Citation[]> {

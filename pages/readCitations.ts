@@ -1,6 +1,6 @@
 import { onPageDrawn } from 'slidev-addon-lectern/client'
 import { defineComponent, nextTick } from 'vue'
-import { citations } from '../components/sourceNotes'
+import { citations } from '../components/sources/sourceNotes'
 import { citationsIn } from './citations'
 
 /** Draws nothing: tells the list of sources on the reading page which slides name each of them. */

@@ -1,6 +1,6 @@
 import type { Deck, DeckSlide, SearchDocument } from 'slidev-addon-lectern'
-import { languageName, languagesOf } from '../components/languages.ts'
-import { shelfSources, type Shelf } from '../components/sourceShelves.ts'
+import { languageName, languagesOf } from '../components/languages/languages.ts'
+import { shelfSources, type Shelf } from '../components/sources/sourceShelves.ts'
 import { carouselOf, formatDate } from '../data/deck.ts'
 import type { TopicId } from '../data/types.ts'
 

@@ -29,13 +29,13 @@ const leaves = Object.entries(deck).flatMap(([part, records]) =>
 const DRAWN: Record<string, readonly [file: string, words: string]> = {
   'sources.confidence': ['data/format.ts', 'confidence === \'likely\''],
   'topics.kind': ['pages/quotes.vue', 'topics[topic].kind'],
-  'surveys.changes[].breaks': ['components/trend.ts', 'breaks'],
-  'experience.go': ['components/ExperienceThreads.vue', 'share'],
-  'experience.rust': ['components/ExperienceThreads.vue', 'share'],
-  'comparison.id': ['components/ComparisonSpine.vue', ':class="[row.id'],
-  'comparison.meaning.go': ['components/ComparisonSpine.vue', 'row.meaning.go'],
-  'comparison.meaning.rust': ['components/ComparisonSpine.vue', 'row.meaning.rust'],
-  'incidents.minutes': ['components/MissingValues.vue', 'duration(row.minutes)'],
+  'surveys.changes[].breaks': ['components/surveys/trend.ts', 'breaks'],
+  'experience.go': ['components/surveys/ExperienceThreads.vue', 'share'],
+  'experience.rust': ['components/surveys/ExperienceThreads.vue', 'share'],
+  'comparison.id': ['components/tables/ComparisonSpine.vue', ':class="[row.id'],
+  'comparison.meaning.go': ['components/tables/ComparisonSpine.vue', 'row.meaning.go'],
+  'comparison.meaning.rust': ['components/tables/ComparisonSpine.vue', 'row.meaning.rust'],
+  'incidents.minutes': ['components/reports/MissingValues.vue', 'duration(row.minutes)'],
   'toldFigures.source': ['slides.md', '**If asked:**'],
 }
 

@@ -101,9 +101,9 @@ describe('edits of good data', () => {
       if (typeof payload !== 'string')
         sent.push(payload)
     }
-    const sources = (folder: string) => readdirSync(join(project, folder))
+    const sources = (folder: string) => readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
       .filter(file => /\.(?:vue|ts)$/.test(file))
-      .map(file => `/${folder}/${file}`)
+      .map(file => `/${folder}/${file.replaceAll('\\', '/')}`)
     const shown = ['components', 'layouts', 'pages', 'setup', 'data'].flatMap(sources)
       // No browser loads these.
       .filter(file => !file.startsWith('/data/validate') && !['/data/spoken.ts', '/setup/preparser.ts'].includes(file))

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parse } from '@slidev/parser/fs'
 import { describe, expect, it, vi } from 'vitest'
 import {
@@ -13,7 +14,7 @@ import {
   topics,
   type TopicId,
 } from '../../data/deck'
-import { shelves } from '../../components/sourceShelves'
+import { shelves } from '../../components/sources/sourceShelves'
 import { labPlan } from '../../data/lab'
 import { fillIn, spoken } from '../../data/spoken'
 import lectern from '../../setup/lectern'
@@ -212,19 +213,21 @@ function namedIn(component: string, attribute: string): string[] {
     .flatMap(([, value]) => idsIn(value))
 }
 
-const componentNames = readdirSync(join(root, 'components'))
-  .filter(file => file.endsWith('.vue'))
-  .map(file => file.replace('.vue', ''))
+const componentFiles = readdirSync(join(root, 'components'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.vue'))
 
 /** Props by component. Nothing else checks what slides.md gives to them: it is no TypeScript. */
-const propsOf = new Map(await Promise.all(componentNames.map(async (name) => {
-  const module = await import(`../../components/${name}.vue`) as { default: { props?: Props } }
-  return [name, module.default.props ?? {}] as const
+const propsOf = new Map(await Promise.all(componentFiles.map(async (file) => {
+  const module = await import(pathToFileURL(join(root, 'components', file)).href) as { default: { props?: Props } }
+  return [basename(file, '.vue'), module.default.props ?? {}] as const
 })))
 
 type Props = Record<string, { required?: boolean }>
 
 describe('components', () => {
+  it('have names of their own, whatever folder they are in', () => {
+    expect(propsOf.size).toBe(componentFiles.length)
+  })
+
   it('used by a slide exist', () => {
     const unknown = tags.filter(({ name }) => !propsOf.has(name))
     expect(unknown.map(({ name, slide }) => `${name} of ${at(slide)}`)).toEqual([])
@@ -271,8 +274,8 @@ describe('components', () => {
   })
 
   it('draw every figure and table in the data', () => {
-    const code = componentNames
-      .map(name => readFileSync(join(root, 'components', `${name}.vue`), 'utf8'))
+    const code = componentFiles
+      .map(file => readFileSync(join(root, 'components', file), 'utf8'))
       .join('\n')
     const unused = (records: object, shown: string[]) => Object.keys(records)
       .filter(id => !shown.includes(id) && !code.includes(`['${id}']`) && !code.includes(`tables.${id}`))

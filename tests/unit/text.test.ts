@@ -39,7 +39,7 @@ const notes: Prose[] = slides.map(({ note = '', frontmatter }) => ({
 }))
 
 const vueFiles = ['components', 'layouts']
-  .flatMap(folder => readdirSync(join(root, folder)).map(file => `${folder}/${file}`))
+  .flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(file => `${folder}/${file.replaceAll('\\', '/')}`))
   .filter(place => place.endsWith('.vue'))
   .map((place) => {
     const source = readFileSync(join(root, place), 'utf8')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import BugTable from '../../../components/BugTable.vue'
+import BugTable from '../../../components/tables/BugTable.vue'
 import { bugs, type BugRecord } from '../../../data/deck'
 
 describe('BugTable', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import CompanyVoices from '../../../components/CompanyVoices.vue'
+import CompanyVoices from '../../../components/quotes/CompanyVoices.vue'
 import { companies, quote } from '../../../data/deck'
 
 describe('CompanyVoices', () => {

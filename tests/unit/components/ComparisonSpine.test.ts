@@ -2,7 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { computed, ref } from 'vue'
-import ComparisonSpine from '../../../components/ComparisonSpine.vue'
+import ComparisonSpine from '../../../components/tables/ComparisonSpine.vue'
 import { READING } from '../../../lectern/reader/reading'
 import { comparison, formatDate } from '../../../data/deck'
 

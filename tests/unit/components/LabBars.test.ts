@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import LabBars from '../../../components/LabBars.vue'
+import LabBars from '../../../components/lab/LabBars.vue'
 import type { LabSeries } from '../../../data/lab'
 
 const series = (language: 'go' | 'rust', median: number, low: number, high: number): LabSeries =>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import MonthsAxis from '../../../components/MonthsAxis.vue'
+import MonthsAxis from '../../../components/reports/MonthsAxis.vue'
 import { evidence, sources } from '../../../data/deck'
 
 const { bars, note } = evidence.learning

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import QuestionTable from '../../../components/QuestionTable.vue'
+import QuestionTable from '../../../components/tables/QuestionTable.vue'
 import { tables } from '../../../data/deck'
 
 describe('QuestionTable', () => {

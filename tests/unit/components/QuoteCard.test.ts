@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import QuoteCard from '../../../components/QuoteCard.vue'
-import { languageName, languagesOf } from '../../../components/languages'
+import QuoteCard from '../../../components/quotes/QuoteCard.vue'
+import { languageName, languagesOf } from '../../../components/languages/languages'
 import { READING } from '../../../lectern/reader/reading'
 import { quote, quotes, source, type Quote, type QuoteId } from '../../../data/deck'
 

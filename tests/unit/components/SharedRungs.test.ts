@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import SharedRungs from '../../../components/SharedRungs.vue'
+import SharedRungs from '../../../components/pictures/SharedRungs.vue'
 import { topics } from '../../../data/deck'
 
 describe('SharedRungs', () => {

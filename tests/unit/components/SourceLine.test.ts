@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import SourceLine from '../../../components/SourceLine.vue'
-import { paperNumbers } from '../../../components/sourceNotes'
+import SourceLine from '../../../components/sources/SourceLine.vue'
+import { paperNumbers } from '../../../components/sources/sourceNotes'
 import { HANDOUT } from '../../../lectern/print/inHandout'
 import { formatSource, source, type SourceId } from '../../../data/deck'
 

@@ -2,7 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { READING } from '../../../lectern/reader/reading'
-import SurveyTrend from '../../../components/SurveyTrend.vue'
+import SurveyTrend from '../../../components/surveys/SurveyTrend.vue'
 import {
   formatPercent, sources, surveyAnswers, surveys, type MeasureId, type SurveyMeasure,
 } from '../../../data/deck'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import TradeoffThreads from '../../../components/TradeoffThreads.vue'
+import TradeoffThreads from '../../../components/pictures/TradeoffThreads.vue'
 import { tradeoffs } from '../../../data/deck'
 
 describe('TradeoffThreads', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import WorkloadMap from '../../../components/WorkloadMap.vue'
+import WorkloadMap from '../../../components/pictures/WorkloadMap.vue'
 import { comparisonRow } from '../../../data/deck'
 
 describe('WorkloadMap', () => {

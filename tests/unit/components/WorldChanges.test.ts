@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import WorldChanges from '../../../components/WorldChanges.vue'
+import WorldChanges from '../../../components/changes/WorldChanges.vue'
 import { worldChanges } from '../../../data/deck'
 
 describe('WorldChanges', () => {

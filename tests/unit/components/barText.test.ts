@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barText } from '../../../components/barText'
+import { barText } from '../../../components/reports/barText'
 
 describe('barText', () => {
   it.each([

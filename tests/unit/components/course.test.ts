@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { courseOf } from '../../../components/course'
+import { courseOf } from '../../../components/changes/course'
 import type { AgedClaimRecord } from '../../../data/deck'
 
 const options = { start: 20, top: 40, row: 100, move: 10 }

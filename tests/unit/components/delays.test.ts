@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delayShape, heightOf } from '../../../components/delays'
+import { delayShape, heightOf } from '../../../components/lab/delays'
 
 describe('the scale of delays', () => {
   it('has ten times as much a fifth higher', () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { experienceChart, experienceText, shareOf } from '../../../components/experience'
-import ExperienceThreads from '../../../components/ExperienceThreads.vue'
+import { experienceChart, experienceText, shareOf } from '../../../components/surveys/experience'
+import ExperienceThreads from '../../../components/surveys/ExperienceThreads.vue'
 import { READING } from '../../../lectern/reader/reading'
 import { experience, surveyAnswers, type ExperienceGroup } from '../../../data/deck'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openingOf, quoteParts, quoteSize, splitAt } from '../../../components/quoteText'
+import { openingOf, quoteParts, quoteSize, splitAt } from '../../../components/quotes/quoteText'
 import { quotes, type Quote, type QuoteId } from '../../../data/deck'
 
 describe('quoteParts', () => {

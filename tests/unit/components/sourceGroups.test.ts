@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byPublisher, runsOf } from '../../../components/sourceGroups'
+import { byPublisher, runsOf } from '../../../components/sources/sourceGroups'
 import { source } from '../../../data/deck'
 
 describe('byPublisher', () => {

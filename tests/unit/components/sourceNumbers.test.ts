@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shelfSources, shelves, sourceNumber } from '../../../components/sourceShelves'
+import { shelfSources, shelves, sourceNumber } from '../../../components/sources/sourceShelves'
 import { quotes, sources, type SourceId } from '../../../data/deck'
 
 describe('sources as notes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupsOf, shelfColumns, shelfSources, shelves, speakersOf } from '../../../components/sourceShelves'
+import { groupsOf, shelfColumns, shelfSources, shelves, speakersOf } from '../../../components/sources/sourceShelves'
 import { source } from '../../../data/deck'
 import { loadDeck } from 'slidev-addon-lectern/node'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitShared } from '../../../components/spectrum'
+import { splitShared } from '../../../components/pictures/spectrum'
 
 describe('splitShared', () => {
   it('tells what only one has from what both have, each list in its own order', () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import QuantityStrands from '../../../components/QuantityStrands.vue'
-import { numberOf, strand } from '../../../components/strands'
+import QuantityStrands from '../../../components/reports/QuantityStrands.vue'
+import { numberOf, strand } from '../../../components/reports/strands'
 import { evidence, sources, type EvidenceRecord } from '../../../data/deck'
 
 const shape = { x: [0, 10, 20, 30] } as const

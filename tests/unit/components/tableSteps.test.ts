@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tableSteps } from '../../../components/tableSteps'
+import { tableSteps } from '../../../components/tables/tableSteps'
 import { comparison } from '../../../data/deck'
 
 function steps(...groups: (string | undefined)[]): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { strandsOf } from '../../../components/taper'
+import { strandsOf } from '../../../components/reports/taper'
 
 /** Distance from the upper to the lower edge at one end of a strand, read from its path. */
 function thicknessAt(path: string, x: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ribbonPath, strandPath, threadPaths, type ThreadStretch } from '../../../components/threads'
+import { ribbonPath, strandPath, threadPaths, type ThreadStretch } from '../../../components/threads/threads'
 import { chapters } from '../../../data/deck'
 
 const options = { near: 10, far: 50, turn: 120, blend: 30 }

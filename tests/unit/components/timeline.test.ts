@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fractionalYear, hangFlags } from '../../../components/timeline'
+import { fractionalYear, hangFlags } from '../../../components/changes/timeline'
 
 describe('fractionalYear', () => {
   it.each([

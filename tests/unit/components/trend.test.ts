@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   chartText, growthText, spread, trendCrossing, trendGaps, trendPoints, trendScale, trendSegments, type TrendSegment,
-} from '../../../components/trend'
+} from '../../../components/surveys/trend'
 import { surveys, type SurveyChange, type SurveyPoint, type SurveyYear } from '../../../data/deck'
 
 type Values = Partial<Record<SurveyYear, number | null>>
