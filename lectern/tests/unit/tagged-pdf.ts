@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFObject, type PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFObject, type PDFRef } from 'pdf-lib'
 
 /** An element of a small document, in the form in which Chromium tags it. */
 export interface Tag {
@@ -19,6 +19,32 @@ export const tag = (type: string, content: string | Tag[] = [], more: Omit<Tag, 
   ({ type, ...typeof content === 'string' ? { text: content } : { kids: content }, ...more })
 
 const name = PDFName.of
+
+/** Attributes of a cell of a table. */
+export function cellAttributes(entries: Record<string, string | string[]>): PDFObject {
+  const dict = PDFDict.withContext(undefined as never)
+  dict.set(name('O'), name('Table'))
+  for (const [entry, value] of Object.entries(entries)) {
+    const list = PDFArray.withContext(undefined as never)
+    if (Array.isArray(value))
+      value.forEach(item => list.push(PDFString.of(item)))
+    dict.set(name(entry), Array.isArray(value) ? list : name(value as string))
+  }
+  return dict
+}
+
+/** A header cell. @param scope `Column` or `Row` */
+export const headerCell = (text: string, scope: string, id: string): Tag =>
+  tag('TH', text, { entries: { A: cellAttributes({ Scope: scope }), ID: PDFString.of(id) } })
+
+/** Elements of a type in a file. */
+export function elementsOfType(pdf: PDFDocument, type: string): PDFDict[] {
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) =>
+    object instanceof PDFDict && object.get(name('Type')) === name('StructElem') && object.get(name('S')) === name(type) ? [object] : [])
+}
+
+/** What an element holds. */
+export const kidsOf = (element: PDFDict): PDFArray => element.lookup(name('K'), PDFArray)
 
 /** Every character of the font is as wide as half its size, and its code is its number in Unicode. */
 const toUnicode = `2 beginbfrange
