@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
 import { root } from 'slidev-addon-lectern/node'
@@ -147,9 +148,7 @@ test.describe('npm start -- --cut', () => {
 
   test('refuses a length that no slide has', async () => {
     const start = spawn(process.execPath, ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--cut', '12'], { cwd: root })
-    let said = ''
-    start.stderr.on('data', chunk => said += String(chunk))
-    const [code] = await once(start, 'exit') as [number]
+    const [said, [code]] = await Promise.all([text(start.stderr), once(start, 'exit') as Promise<[number]>])
     expect(said).toBe('dev: --cut must be minutes that slides.md names in its cuts (10, 20, 30), not “12”\n')
     expect(code).toBe(1)
   })

@@ -171,16 +171,16 @@ exec '${await findBrowser()}' "$@"
     const child = start(['slides', ...args, '--output', join(place, 'files')], { DECK_BROWSER: wrapper })
     let output = ''
     let browser = 0
-    const collect = (chunk: Buffer): void => {
-      output += String(chunk)
+    const collect = (text: string): void => {
+      output += text
       if (browser === 0 && output.includes('Making the slides')) {
         // The line comes once the browser has started, so it has left its number.
         browser = Number(readFileSync(note, 'utf8'))
         disturb(browser, child.pid!)
       }
     }
-    child.stdout!.on('data', collect)
-    child.stderr!.on('data', collect)
+    child.stdout!.setEncoding('utf8').on('data', collect)
+    child.stderr!.setEncoding('utf8').on('data', collect)
     const code = await new Promise<number | null>(resolve => child.once('close', resolve))
     expect(browser, output).toBeGreaterThan(0)
     await expect.poll(() => isAlive(browser)).toBe(false)
