@@ -74,8 +74,8 @@ export function assertReplaceable(folder: string, names: readonly string[]): voi
 }
 
 /**
- * Puts staged files in their places: all of them, or none where one cannot be. A file that an earlier run wrote there is
- * replaced by an atomic rename, so that a reader gets the old or the new one.
+ * Puts staged files in their places: all of them in all folders, or none where one cannot be. A file that an earlier run
+ * wrote there is replaced by an atomic rename, so that a reader gets the old or the new one.
  * @throws UserError where something has the place of a file, or the disk does not take it; all is as before then
  */
 export async function publish(publications: readonly Publication[]): Promise<void> {
@@ -99,18 +99,37 @@ function publishAtOnce(publications: readonly Publication[]): void {
   for (const { staging } of publications)
     assertReplaceable(staging.folder, stagedNames(staging))
   const undo: (() => void)[] = []
+  const stale: [folder: string, names: string[]][] = []
   for (const publication of publications) {
+    const { folder } = publication.staging
     try {
-      moveIntoPlace(publication, undo)
+      stale.push([folder, moveIntoPlace(publication, undo)])
     }
     catch (error) {
-      undo.reverse().forEach(step => step())
-      refuse(publication.staging.folder, error)
+      rollBack(undo)
+      refuse(folder, error)
+    }
+  }
+  // Not before all is done: a rollback needs the folders of what it puts back.
+  for (const [folder, names] of stale)
+    removeEmptyParents(folder, names)
+}
+
+/** Takes back what was done, the last step first. One that fails does not keep the others from being taken back. */
+function rollBack(undo: readonly (() => void)[]): void {
+  for (const step of undo.toReversed()) {
+    try {
+      step()
+    }
+    catch (error) {
+      progress()
+      console.error(`Not put back as it was: ${(error as Error).message}`)
     }
   }
 }
 
-function moveIntoPlace({ replaces = () => false, staging }: Publication, undo: (() => void)[]): void {
+/** @returns names of the files that earlier runs wrote and that are gone now */
+function moveIntoPlace({ replaces = () => false, staging }: Publication, undo: (() => void)[]): string[] {
   const { folder, fresh } = staging
   const before: Manifest = readManifest(folder) ?? { isWhole: true, files: new Map() }
   const written = new Map(stagedNames(staging).map(name => [name, hashOf(join(fresh, name))] as const))
@@ -140,7 +159,7 @@ function moveIntoPlace({ replaces = () => false, staging }: Publication, undo: (
   for (const [name, hash] of written)
     after.set(name, [hash])
   list('after.json', { isWhole: true, files: after })
-  removeEmptyParents(folder, stale)
+  return stale
 }
 
 /** Puts a file in the place of another, of which a copy stays. */
@@ -174,8 +193,14 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
 }
 
 function removeEmptyParents(folder: string, names: readonly string[]): void {
-  for (const name of names)
-    removeEmpty(dirname(join(folder, name)), folder)
+  for (const name of names) {
+    try {
+      removeEmpty(dirname(join(folder, name)), folder)
+    }
+    catch {
+      // An empty folder that stays does no harm, and the files are in their places.
+    }
+  }
 }
 
 /** Removes a folder that is empty, and its parents likewise up to one that stays. */
