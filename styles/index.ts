@@ -1,6 +1,7 @@
 import './fonts.css'
 import './tokens.css'
 import './base.css'
+import './figures.css'
 import './code.css'
 import '../lectern/styles/shell.css'
 import '../lectern/styles/print.css'
