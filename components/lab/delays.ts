@@ -1,7 +1,10 @@
 /** Scale of the delays: logarithmic, since a collector's pauses are a thousand times what a request takes. Microseconds. */
 const DELAYS = { least: 1, most: 100_000 } as const
 
-/** Height of a delay on the scale, 0 to 1; what lies beyond its ends is at them. */
+/**
+ * Height of a delay on the scale, 0 to 1; what lies beyond its ends is at them.
+ * `scaleLog` of d3-scale does that with 23 kB (9 kB compressed).
+ */
 export function heightOf(micros: number): number {
   const share = Math.log(micros / DELAYS.least) / Math.log(DELAYS.most / DELAYS.least)
   return Math.min(1, Math.max(0, share))

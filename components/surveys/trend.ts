@@ -1,4 +1,5 @@
-import type { Language, SurveyChange, SurveyMeasure, SurveyPoint } from '../../data/types'
+import { surveyAnswers } from '../../data/surveys'
+import type { Language, SurveyChange, SurveyMeasure, SurveyPoint, SurveyYear } from '../../data/types'
 import { formatPercent, formatRank } from '../../data/format'
 import { languageName, languages } from '../languages/languages'
 
@@ -34,9 +35,22 @@ export interface TrendCrossing {
   ahead: Language
 }
 
+/** Every year in which either language was asked about, in order. */
+export function surveyYears({ go, rust }: SurveyMeasure): SurveyYear[] {
+  return [...new Set([...go, ...rust].map(({ year }) => year))].sort()
+}
+
+/** How many answered in a year. */
+export function answersIn(year: SurveyYear): string {
+  return surveyAnswers[year]?.toLocaleString('en') ?? 'unknown'
+}
+
 /**
  * Scale of a chart of 100 × 100 whose percentages start at zero.
  * The top is the next multiple of the step that keeps four rules or fewer.
+ *
+ * Not d3-scale: its linear scale with ticks is 22 kB (9 kB compressed), all that draws this chart 9 kB (3.5 kB). Its steps
+ * are 1, 2 and 5 times a power of ten besides, which gives a chart that ends at 100 percent five rules.
  */
 export function trendScale(points: readonly SurveyPoint[]): TrendScale {
   const years = points.map(point => point.year)

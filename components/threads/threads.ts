@@ -136,7 +136,10 @@ function easeTo(from: Point, to: Point): string {
   return `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`
 }
 
-/** SVG path data of a thread that passes through points, level at each. */
+/**
+ * SVG path data of a thread that passes through points, level at each.
+ * That is `line().curve(curveBumpX)` of d3-shape, which would bring 15 kB (3 kB compressed) for these few lines.
+ */
 export function strandPath(points: readonly Point[]): string {
   return points.map((to, i) => {
     const from = points[i - 1]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  chartText, growthText, spread, trendCrossing, trendGaps, trendPoints, trendScale, trendSegments, type TrendSegment,
+  chartText, growthText, spread, surveyYears, trendCrossing, trendGaps, trendPoints, trendScale, trendSegments, type TrendSegment,
 } from '../../../components/surveys/trend'
 import { surveys, type SurveyChange, type SurveyPoint, type SurveyYear } from '../../../data/deck'
 
@@ -10,6 +10,13 @@ function points(values: Values, status: SurveyPoint['status'] = 'published'): Su
   return Object.entries(values).map(([year, value]) =>
     ({ year: Number(year) as SurveyYear, value, rank: null, status, source: 'survey-2020' }))
 }
+
+describe('surveyYears', () => {
+  it('joins the years of both languages, whichever of them has a year', () => {
+    const survey = { ...surveys.used, go: points({ 2020: 1, 2022: 2 }), rust: points({ 2021: 3, 2022: 4 }) }
+    expect(surveyYears(survey)).toEqual([2020, 2021, 2022])
+  })
+})
 
 describe('trendScale', () => {
   const scale = trendScale(points({ 2020: 8.8, 2025: 16.4 }))
