@@ -100,14 +100,26 @@ function dropEmpty(container: Container): void {
   })
 }
 
+/** Pseudo-elements, and pseudo-classes and attributes that change while a page is used. */
+const STATES = [
+  /::[\w-]+(\([^)]*\))?/g,
+  /:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g,
+  /\[(aria-|data-(?!v-)|hidden|open)[^\]]*\]/g,
+]
+const NEGATION = /:not\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g
+
+function withoutStates(selector: string): string {
+  return STATES.reduce((text, state) => text.replace(state, ''), selector)
+}
+
 /** What a selector says besides states, which come and go while the page is used. */
-function lasting(selector: string): string {
-  return selector
+export function lasting(selector: string): string {
+  const positive = selector
     .replace(NOT_DARK, '')
     .replace(DARK, 'html')
-    .replace(/::[\w-]+(\([^)]*\))?/g, '')
-    .replace(/:(hover|focus|focus-visible|focus-within|active|visited|link|target|checked|disabled|before|after|first-letter)\b/g, '')
-    .replace(/\[(aria-|data-(?!v-)|hidden|open)[^\]]*\]/g, '')
+    // Of `:not(:has(:checked))` without its state `:not(:has(*))` would be left, which is another question.
+    .replace(NEGATION, negation => withoutStates(negation) === negation ? negation : '')
+  return withoutStates(positive)
     .replace(/\s*([>+~,])\s*/g, '$1')
     .replace(/(^|[,(>+~])(?=[,)>+~]|$)/g, '$1*')
     .trim() || '*'
