@@ -52,3 +52,12 @@ export function slimCode(page: Element): void {
     code.normalize()
   }
 }
+
+/** A page that is drawn once has nothing that answers a press: of the buttons on slides, such as Slidev's for copying code, their words stay. */
+export function dropButtons(page: Element): void {
+  for (const button of page.querySelectorAll('.slide button')) {
+    const words = document.createElement('span')
+    words.textContent = button.textContent.trim()
+    button.replaceWith(...words.textContent ? [words] : [])
+  }
+}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { levelHeadings, nameTableParts, slimCode } from '../../reader/readable'
+import { dropButtons, levelHeadings, nameTableParts, slimCode } from '../../reader/readable'
 
 function draw(html: string): Element {
   document.body.innerHTML = html
@@ -50,5 +50,15 @@ describe('slimCode', () => {
     const page = draw(html)
     slimCode(page)
     expect(page.innerHTML).toBe(html)
+  })
+})
+
+describe('dropButtons', () => {
+  it('keeps the words of buttons on slides, and the page’s own buttons', () => {
+    const page = draw(`<button>Search</button><article class="slide">
+      <pre>code</pre><button title="Copy"><svg></svg></button><p><button type="button"> More </button></p></article>`)
+    dropButtons(page)
+    expect(Array.from(page.querySelectorAll('button'), ({ textContent }) => textContent)).toEqual(['Search'])
+    expect(page.querySelector('article p')!.innerHTML).toBe('<span>More</span>')
   })
 })
