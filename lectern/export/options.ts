@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '../cli/run'
+import { PAPERS, type Paper } from '../print/papers'
 import { exportKinds, type ExportKind } from './names'
 
 export interface ExportOptions {
@@ -11,7 +12,7 @@ export interface ExportOptions {
   /** What was given to `--cut`: only the slides of the talk of so many minutes. Not yet checked. */
   cut: string | undefined
   /** Of the handout. */
-  paper: 'a4' | 'letter'
+  paper: Paper
   /** Whether the handout and the PowerPoint file hold what is said. */
   notes: boolean
   /** Folder for the files. */
@@ -40,7 +41,7 @@ Without a name, all of them.
   --scheme <light|dark>   the colours (light); --dark for short
   --range <list>          only these slides, such as 2-4 or 1,5-7
   --cut <minutes>         only the slides of a shorter talk, such as 10
-  --paper <a4|letter>     sheets of the handout (a4)
+  --paper <a4|a5|letter>  sheets of the handout (a4)
   --no-notes              handout and pptx without what is said
   --output <folder>       where the files go (exports)
   --site <address>        where the deck is online, for components that link there
@@ -96,7 +97,7 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
     dark: values.dark ?? scheme === 'dark',
     range: values.range,
     cut: values.cut,
-    paper: oneOf('paper', values.paper, ['a4', 'letter']) ?? 'a4',
+    paper: oneOf('paper', values.paper, Object.keys(PAPERS) as Paper[]) ?? 'a4',
     notes: values.notes,
     output: values.output,
     site: values.site === undefined ? undefined : readAddress(values.site),
@@ -139,7 +140,7 @@ function parse(args: readonly string[]) {
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
   const found = allowed.find(candidate => candidate === value)
   if (value !== undefined && found === undefined)
-    throw new UserError(`--${option} must be ${allowed.join(' or ')}, not “${value}”`)
+    throw new UserError(`--${option} must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed)}, not “${value}”`)
   return found
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportKinds, exportName, imageNames } from '../../export/names'
 import { exportHelp, parseExportOptions } from '../../export/options'
 import { slidesInRange } from '../../export/range'
+import { PAPERS, type Paper } from '../../print/papers'
 
 describe('parseExportOptions', () => {
   it('builds and exports everything by default', () => {
@@ -54,7 +55,7 @@ describe('parseExportOptions', () => {
     [['slides.md'], /there is no “slides.md” to export; there are slides, steps, handout, notes, pptx, images/],
     [['--scheme', 'sepia'], /--scheme must be light or dark, not “sepia”/],
     [['--scheme', 'light', '--dark'], /contradict/],
-    [['--paper', 'a5'], /--paper must be a4 or letter, not “a5”/],
+    [['--paper', 'a3'], /--paper must be a4, a5, or letter, not “a3”/],
     [['slides', '--paper', 'letter'], /--paper is for handout, not for slides/],
     [['notes', '--no-notes'], /--no-notes leaves nothing/],
     [['--site', 'example.org'], /--site must be a web address such as .*, not “example.org”/],
@@ -100,10 +101,10 @@ describe('slidesInRange', () => {
 describe('exportName', () => {
   it('differs wherever the content does', () => {
     const variants = [false, true].flatMap(dark => [{ range: undefined, cut: undefined }, { range: '2-4', cut: undefined }, { range: undefined, cut: '10' }].flatMap(chosen =>
-      (['a4', 'letter'] as const).flatMap(paper => [false, true].map(notes => ({ dark, ...chosen, paper, notes })))))
+      (Object.keys(PAPERS) as Paper[]).flatMap(paper => [false, true].map(notes => ({ dark, ...chosen, paper, notes })))))
     const names = new Set(exportKinds.flatMap(kind => variants.map(variant => exportName(kind, 'my-talk', variant))))
     // In the order of the kinds: colours and slides; with paper and notes; the notes by slides only; with notes.
-    expect(names.size).toBe(6 + 6 + 24 + 3 + 12 + 6)
+    expect(names.size).toBe(6 + 6 + 36 + 3 + 12 + 6)
   })
 })
 
