@@ -21,7 +21,7 @@ interface SurveyCounts {
 }
 
 /** Counts as published since the survey asks about desire. */
-const surveyCounts = {
+export const surveyCounts = {
   2023: {
     go: { users: 11_592, admired: 7_239, desired: 18_037 },
     rust: { users: 11_427, admired: 9_674, desired: 26_763 },
