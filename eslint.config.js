@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/', 'exports/', 'test-results/', 'lab/go/', 'lab/rust/'] },
+  { ignores: ['**/dist/', '**/exports/', 'test-results/', 'lab/go/', 'lab/rust/'] },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   vue.configs['flat/strongly-recommended'],

@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser, launchOptions } from 'slidev-addon-lectern/node'
 import type { EngineName } from './scripts/engines'
-import { freePort } from './tests/free-port'
+import { freePort } from './lectern/tests/free-port'
 
 // Every worker reads this file again; the environment carries the first choices to them.
 const port = process.env.PREVIEW_PORT ??= String(await freePort())
+const addonPort = process.env.ADDON_PREVIEW_PORT ??= String(await freePort())
 const browser = process.env.TEST_BROWSER ??= await findBrowser()
 
 export default defineConfig<object, { engineName: EngineName }>({
@@ -22,13 +23,23 @@ export default defineConfig<object, { engineName: EngineName }>({
     // Every test has a new browser, which would fetch the whole site: tests of the worker say that they want it.
     serviceWorkers: 'block',
   },
-  webServer: {
-    command: `node lectern/bin/lectern.mjs preview --port ${port}`,
-    url: `http://127.0.0.1:${port}`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node lectern/bin/lectern.mjs preview --port ${port}`,
+      url: `http://127.0.0.1:${port}`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node ../../../bin/lectern.mjs preview --port ${addonPort}`,
+      cwd: 'lectern/tests/e2e/deck',
+      url: `http://127.0.0.1:${addonPort}`,
+      reuseExistingServer: false,
+    },
+  ],
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
+    // On a deck of its own: a slide of the talk that is written anew breaks none of these.
+    { name: 'addon', testDir: 'lectern/tests/e2e', use: { baseURL: `http://127.0.0.1:${addonPort}` } },
     { name: 'decks', testDir: 'lectern/tests/decks' },
     ...(['Firefox', 'WebKit'] as const).map(engineName => ({ name: engineName, testDir: 'tests/engines', use: { engineName } })),
     { name: 'exported files', testDir: 'tests/export', testMatch: '*.setup.ts' },

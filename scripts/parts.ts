@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findTools } from '../lab/run/tools'
 import { root, run, runTool, secondsSince } from 'slidev-addon-lectern/node'
-import { playwrightTally, tally, vitestTally, type Tally } from './tally'
+import { playwrightTally, sum, tally, vitestTally, type Tally } from './tally'
 
 /** Runs one part of the tests and says in a line how it went. */
 async function part(name: string, work: () => Promise<{ result: Tally, output: string }>): Promise<Tally> {
@@ -52,12 +52,14 @@ export async function runLab(): Promise<Tally> {
   return { passed: 0, failed: 0 }
 }
 
-/** Builds the site that the tests in a browser look at. */
+/** Builds the sites that the tests in a browser look at: the talk, and the deck that the addon is tried with. */
 export async function buildForTests(): Promise<Tally> {
-  return part('build', async () => {
-    const { code, output } = await run(process.execPath, ['lectern/bin/lectern.mjs', 'build'])
+  const program = join(root, 'lectern/bin/lectern.mjs')
+  const decks = [root, join(root, 'lectern/tests/e2e/deck')]
+  return sum(await Promise.all(decks.map((cwd, index) => part(`build ${index + 1}`, async () => {
+    const { code, output } = await run(process.execPath, [program, 'build'], { cwd })
     return { output, result: tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code) }
-  })
+  }))))
 }
 
 /**

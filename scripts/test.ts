@@ -12,7 +12,7 @@ await main('test', async () => {
     results.push(built)
     if (built.failed === 0) {
       // Together: what must be tried one after the other in one of them leaves the other core to the next.
-      results.push(await runPlaywright('e2e', browser, ['e2e', 'decks', ...await findEngines()]))
+      results.push(await runPlaywright('e2e', browser, ['e2e', 'addon', 'decks', ...await findEngines()]))
       results.push(await runPlaywright('export', browser))
     }
   }

@@ -10,7 +10,7 @@ import { root, run } from 'slidev-addon-lectern/node'
 import { serveDist, type Site } from '../../lectern/site/serve'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { headlineOf, settled, slides, watchForTrouble } from './deck'
-import { open, trailOf } from './stage'
+import { open, trailOf } from './deck'
 
 /** Where this site says it is. */
 const ADDRESS = 'https://example.org/talks/deck/'

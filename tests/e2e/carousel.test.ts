@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { carouselOf as quotationsOf, quotes, type QuoteId } from '../../data/deck'
-import { openSlide, pressAndGo, settled, slides, stateOf, swipe } from './deck'
+import { openSlide, pressAndGo, settled, slides, at, swipe } from './deck'
 
 const ALIAS = 'safety-voices'
 const quotations = quotationsOf('safety')
@@ -25,7 +25,7 @@ async function expectQuotation(page: Page, number: number): Promise<void> {
   await expect(carousel.getByRole('blockquote')).toHaveCount(1)
   await expect(carousel.getByRole('blockquote')).toContainText(quotations[number - 1]!.text)
   await expect(dot(page, number)).toHaveAttribute('aria-current')
-  expect(stateOf(page)).toEqual({ alias: ALIAS, step: number - 1 })
+  expect(at(page)).toEqual({ alias: ALIAS, step: number - 1 })
 }
 
 test.beforeEach(({ page }) => openSlide(page, ALIAS))
@@ -35,7 +35,7 @@ test('each click shows the next quotation, and the last leads on', async ({ page
     await expectQuotation(page, i + 1)
     await pressAndGo(page, 'ArrowRight')
   }
-  expect(stateOf(page).alias).toBe(after)
+  expect(at(page).alias).toBe(after)
   await pressAndGo(page, 'ArrowLeft')
   await expectQuotation(page, quotations.length)
 })
@@ -72,12 +72,12 @@ test('arrow keys inside move by one quotation, and out of the carousel at its en
   await pressAndGo(page, 'ArrowLeft')
   await expectQuotation(page, 1)
   await pressAndGo(page, 'ArrowLeft')
-  expect(stateOf(page).alias).toBe(before)
+  expect(at(page).alias).toBe(before)
 
   await openSlide(page, ALIAS, quotations.length - 1)
   await dot(page, 1).focus()
   await pressAndGo(page, 'ArrowRight')
-  expect(stateOf(page)).toEqual({ alias: after, step: 0 })
+  expect(at(page)).toEqual({ alias: after, step: 0 })
   await pressAndGo(page, 'ArrowRight')
 })
 
@@ -121,7 +121,7 @@ test('its own address opens each quotation', async ({ page }) => {
     await settled(page)
     const step = quotationsOf(topic).findIndex(quotation => quotation.id === id as QuoteId)
     await expect(carouselOf(page).getByRole('blockquote'), id).toContainText(text)
-    expect(stateOf(page), id).toEqual({ alias: `${topic}-voices`, step })
+    expect(at(page), id).toEqual({ alias: `${topic}-voices`, step })
   }
 })
 
@@ -145,4 +145,13 @@ test.describe('by touch', () => {
     await swipe(page, 'right')
     await expectQuotation(page, 1)
   })
+})
+
+test('with Ctrl, Alt or Cmd held, its keys are the browser’s', async ({ page }) => {
+  await arrow(page, 'Next').focus()
+  for (const modifier of ['Control', 'Alt', 'Meta']) {
+    for (const key of ['ArrowRight', 'ArrowLeft'])
+      await page.keyboard.press(`${modifier}+${key}`)
+    await expectQuotation(page, 1)
+  }
 })

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { createServer, resolveOptions } from '@slidev/cli'
 import { createLogger } from 'vite'
 import { root } from 'slidev-addon-lectern/node'
-import { freePort } from '../free-port'
+import { freePort } from '../../lectern/tests/free-port'
 
 export interface DevServer {
   /** Address of the server, without a slash at its end. */

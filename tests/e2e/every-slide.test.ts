@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { findViolations } from './axe'
+import { findViolations } from '../../lectern/tests/e2e/support/axe'
 import {
-  Findings, headlineOf, pressAndGo, settled, slides, stateOf, states, watchForTrouble, type State,
+  Findings, headlineOf, pressAndGo, settled, slides, at, states, watchForTrouble, type State,
 } from './deck'
 import { findFaults } from './faults'
 
@@ -34,7 +34,7 @@ for (const viewport of SIZES) {
       await page.goto('/1')
       await settled(page)
       for (;;) {
-        const state = stateOf(page)
+        const state = at(page)
         visited.push(state)
         const place = `${state.alias} ${state.step}`
         await lookForFaults(place)

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { decision, decisionStarts, quote } from '../../data/deck'
-import { findViolations } from './axe'
+import { findViolations } from '../../lectern/tests/e2e/support/axe'
 import { findPageFaults } from './page-faults'
 
 test.describe.configure({ mode: 'parallel' })

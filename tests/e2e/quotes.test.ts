@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { carouselOf, quote, quotes, type QuoteId } from '../../data/deck'
-import { findViolations } from './axe'
-import { settled, stateOf } from './deck'
+import { findViolations } from '../../lectern/tests/e2e/support/axe'
+import { settled, at } from './deck'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -111,7 +111,7 @@ test('each quotation leads to its slide, at its step', async ({ page }) => {
   await page.locator(`#quote-${wanted!.id}`).getByRole('link', { name: /^On slide/ }).click()
   await page.waitForURL(/clicks=2/)
   await settled(page)
-  expect(stateOf(page)).toEqual({ alias: 'safety-voices', step: 2 })
+  expect(at(page)).toEqual({ alias: 'safety-voices', step: 2 })
   await expect(page.getByRole('blockquote')).toContainText(wanted!.text)
 })
 

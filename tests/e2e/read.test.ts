@@ -1,13 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import { chapters, topics } from '../../data/deck'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
-import { findViolations } from './axe'
-import { headlineOf, slides, watchForTrouble } from './deck'
+import { findViolations } from '../../lectern/tests/e2e/support/axe'
+import { headlineOf, pageNames, slides, watchForTrouble } from './deck'
 import { findPageFaults } from './page-faults'
 
 test.describe.configure({ mode: 'parallel' })
-
-const PAGES = ['read', 'quotes', 'questions', 'accessibility'] as const
 
 /** Text of every element that matches, with single spaces. */
 async function texts(page: Page, selector: string): Promise<string[]> {
@@ -108,7 +106,7 @@ test.describe('with JavaScript off', () => {
   })
 })
 
-for (const name of PAGES) {
+for (const name of pageNames) {
   test.describe(`/${name}/`, () => {
     test('has one title, and headings in order', async ({ page }) => {
       await page.goto(`/${name}/`)

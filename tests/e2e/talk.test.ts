@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
-import { root } from 'slidev-addon-lectern/node'
-import { freePort } from '../free-port'
-import { openSlide, pressAndGo, slides, stateOf, swipe, talk, topicOf } from './deck'
-import { at, expectAt, open } from './stage'
+import { at, expectAt, open, openSlide, pressAndGo, slides, swipe, talk, topicOf } from './deck'
 
 // Nothing here is about what moves.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -77,79 +71,10 @@ test.describe('the presenter view', () => {
     await expectAt({ alias: slides[voices.no]!.alias, step: 0 }, page)
     await context.close()
   })
-
-  test('goes on after a detour from where the talk was', async ({ page }) => {
-    await open(page, `/presenter/${before.alias}`)
-    await press(page, 'ArrowDown')
-    await expectAt({ alias: reader.alias, step: 0 }, page)
-    await press(page, 'ArrowRight')
-    await expectAt({ alias: after.alias, step: 0 }, page)
-
-    // In the middle of a slide, and far away.
-    const long = slides.find(({ alias }) => alias === 'comparison')!
-    await open(page, `/presenter/${long.alias}`)
-    await press(page, 'ArrowRight')
-    await expectAt({ alias: long.alias, step: 1 }, page)
-    await press(page, 'g')
-    await page.locator('#slidev-goto-input').fill(String(slides.at(-1)!.no))
-    await page.keyboard.press('Enter')
-    await expectAt({ alias: slides.at(-1)!.alias, step: 0 }, page)
-    await press(page, 'ArrowRight')
-    await expectAt({ alias: long.alias, step: 2 }, page)
-    await press(page, 'g')
-    await page.locator('#slidev-goto-input').fill(String(slides.at(-1)!.no))
-    await page.keyboard.press('Enter')
-    await expectAt({ alias: slides.at(-1)!.alias, step: 0 }, page)
-    await press(page, 'ArrowLeft')
-    await expectAt({ alias: long.alias, step: 2 }, page)
-  })
 })
 
-test('a window alone leaves nothing out', async ({ page }) => {
-  await openSlide(page, before.alias!, before.steps - 1)
-  await pressAndGo(page, 'ArrowRight')
-  expect(stateOf(page)).toEqual({ alias: reader.alias, step: 0 })
+test('a window alone leaves no quotation out', async ({ page }) => {
   await openSlide(page, voices.alias!)
   await pressAndGo(page, 'ArrowRight')
-  expect(stateOf(page)).toEqual({ alias: voices.alias, step: 1 })
-})
-
-test.describe('npm start -- --cut', () => {
-  test('leads every window through the shorter talk, by its clock', async ({ browser, page }) => {
-    test.setTimeout(150_000)
-    const port = await freePort()
-    const server = spawn(process.execPath, ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--port', String(port), '--cut', '10'], { cwd: root, stdio: 'ignore' })
-    const origin = `http://localhost:${port}`
-    await expect.poll(() => fetch(origin).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
-    try {
-      // The first visit finds what Vite has to prepare, and may load the page anew for it.
-      const first = await browser.newPage()
-      await open(first, `${origin}/presenter/1`, 60_000)
-      await first.close()
-      await open(page, `${origin}/presenter/1`, 60_000)
-      await expect(page.getByRole('timer')).toHaveText('10:00')
-      await open(page, origin, 60_000)
-      const short = slides.filter(({ cuts }) => cuts.includes(10))
-      const seen = [at(page).alias]
-      for (const { steps } of short.slice(0, -1)) {
-        const { alias } = at(page)
-        for (let step = 0; step < steps; step += 1)
-          await press(page, 'ArrowRight')
-        await expect.poll(() => at(page).alias).not.toBe(alias)
-        seen.push(at(page).alias)
-      }
-      expect(seen).toEqual(short.map(({ alias }) => alias))
-    }
-    finally {
-      server.kill()
-      await once(server, 'exit')
-    }
-  })
-
-  test('refuses a length that no slide has', async () => {
-    const start = spawn(process.execPath, ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--cut', '12'], { cwd: root })
-    const [said, [code]] = await Promise.all([text(start.stderr), once(start, 'exit') as Promise<[number]>])
-    expect(said).toBe('dev: --cut must be minutes that slides.md names in its cuts (10, 20, 30), not “12”\n')
-    expect(code).toBe(1)
-  })
+  expect(at(page)).toEqual({ alias: voices.alias, step: 1 })
 })

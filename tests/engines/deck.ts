@@ -1,7 +1,6 @@
 import { expect, test as base } from '@playwright/test'
 import type { EngineName } from '../../scripts/engines'
-import { headlineOf, slides, type State } from '../e2e/deck'
-import { at } from '../e2e/stage'
+import { at, headlineOf, slides, type State } from '../e2e/deck'
 import { faultsTold, watchSite, type WatchedSite } from './site'
 import { startEngine, type Engine, type Tab } from './webdriver'
 

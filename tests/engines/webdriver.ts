@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { inTime, UserError } from 'slidev-addon-lectern/node'
 import { enginesOn, type EngineName, type Programs } from '../../scripts/engines'
-import { freePort } from '../free-port'
+import { freePort } from '../../lectern/tests/free-port'
 
 /** What a browser can be told: as WebDriver’s method and path, and by the name that Firefox has for the same. */
 const COMMANDS = {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
+import { HURRIES } from '../../lectern/tests/e2e/support/stage'
 import { planned, talk } from '../e2e/deck'
-import { HURRIES } from '../e2e/stage'
 import { expectShown, test } from './deck'
 import type { Tab } from './webdriver'
 

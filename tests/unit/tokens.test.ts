@@ -14,7 +14,7 @@ const TOKENS = 'styles/tokens.css'
 function filesIn(folder: string, endings: RegExp): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map(name => join(folder, name).replaceAll('\\', '/'))
-    .filter(path => endings.test(path))
+    .filter(path => endings.test(path) && !path.startsWith('lectern/tests/'))
     .map(path => ({ path, text: withoutComments(readFileSync(join(root, path), 'utf8')) }))
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map(name => join(folder, name).replaceAll('\\', '/'))
-    .filter(path => /\.(?:ts|vue|css|js|mjs)$/.test(path) && !path.includes('node_modules'))
+    .filter(path => /\.(?:ts|vue|css|js|mjs)$/.test(path) && !/node_modules|dist\//.test(path))
 }
 
 /** What a file names by a relative path, from the project’s folder: imports, styles, mocks, addresses of files. */

@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
-import { openSlide, planned, settled, slides, stateOf, talk } from './deck'
-import { at, expectAt, open, startTimer } from './stage'
+import { open, openSlide, settled } from './support/pages'
+import { startTimer } from './support/stage'
+import { at, expectAt, planned, slideAt, slides, talk } from './support/trial'
 
 // Nothing here is about what moves.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** A slide with steps, and one with an answer to the likely question. */
-const TABLE = slides.find(({ alias }) => alias === 'comparison')!
+const TABLE = slideAt('table')
 const asked = slides.find(({ cuts, note }) => cuts.length > 0 && note.includes('**If asked:**'))!
 
 const second = talk[1]!
@@ -142,7 +143,7 @@ test.describe('black and white', () => {
     await expect(page.getByRole('img', { name: 'The screen is black' })).toBeVisible()
     await page.mouse.click(600, 300)
     await expect(page.getByRole('img', { name: 'The screen is black' })).toHaveCount(0)
-    expect(stateOf(page)).toEqual({ alias: TABLE.alias, step: 0 })
+    expect(at(page)).toEqual({ alias: TABLE.alias, step: 0 })
   })
 })
 

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { openSlide, settled, slides, stateOf } from './deck'
+import { openSlide, settled } from './support/pages'
+import { at, slideAt, slides } from './support/trial'
 
-/** A slide with many steps, and a carousel. */
-const EXAMPLE = slides.find(({ alias, steps }) => alias === 'safety-voices' && steps > 3)!
+/** A slide with many steps. */
+const EXAMPLE = slideAt('steps')
 
 /** Keys that do something when they are pressed alone: Slidev’s and our own. */
 const KEYS = ['Space', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'd', 'f', 'g', 'o', '`', 'n', '/', 'Enter', 'Escape', '2']
@@ -49,12 +50,12 @@ test.describe('with Ctrl, Alt or Cmd held', () => {
     await openSlide(page, EXAMPLE.alias!, 1)
     await expectNothing(page)
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 2 })
+    await expect.poll(() => at(page)).toEqual({ alias: EXAMPLE.alias, step: 2 })
   })
 
   test('the presenter view does nothing', async ({ page }) => {
     // Its steps are all part of the talk.
-    await page.goto('/presenter/comparison?clicks=1')
+    await page.goto('/presenter/table?clicks=1')
     await expect(page.locator('.slidev-note')).toBeVisible()
     await settled(page)
     await expectNothing(page)
@@ -62,11 +63,8 @@ test.describe('with Ctrl, Alt or Cmd held', () => {
     await page.waitForURL(/clicks=2/)
   })
 
-  test('carousel, narration, overview and go-to do nothing', async ({ page }) => {
+  test('narration, overview and go-to do nothing', async ({ page }) => {
     await openSlide(page, EXAMPLE.alias!, 1)
-    await page.getByRole('button', { name: 'Next quotation' }).focus()
-    await expectNothing(page, ['ArrowRight', 'ArrowLeft'])
-
     await page.getByRole('button', { name: 'Narration', exact: true }).press('Enter')
     await page.getByRole('complementary', { name: 'Narration' }).focus()
     await expectNothing(page, ['ArrowRight', 'ArrowLeft', 'Escape', 'n'])
@@ -86,7 +84,7 @@ test.describe('with Ctrl, Alt or Cmd held', () => {
     await expectNothing(page, ['Enter', 'ArrowDown', 'Escape'])
   })
 
-  for (const path of ['/read/', '/quotes/', '/overview', `/${EXAMPLE.alias}`]) {
+  for (const path of ['/read/', '/glossary/', '/overview', `/${EXAMPLE.alias}`]) {
     test(`${path} does nothing`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
@@ -97,7 +95,7 @@ test.describe('with Ctrl, Alt or Cmd held', () => {
         return
       await expect(page.getByRole('button', { name: 'Search' })).toBeVisible()
       await page.keyboard.press('/')
-      await page.getByRole('searchbox').fill('safety')
+      await page.getByRole('searchbox').fill('periwinkle')
       await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
       await expectNothing(page, ['ArrowDown', 'ArrowUp'])
     })
@@ -109,11 +107,11 @@ test.describe('with Shift held', () => {
     await openSlide(page, EXAMPLE.alias!, 1)
     await expectNothingWith(page, 'Shift', KEYS.filter(key => !['Space', 'ArrowRight', 'ArrowLeft', '/', '`', '2'].includes(key)))
     await page.keyboard.press('Shift+Space')
-    await expect.poll(() => stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 0 })
+    await expect.poll(() => at(page)).toEqual({ alias: EXAMPLE.alias, step: 0 })
     await page.keyboard.press('Shift+ArrowRight')
-    await expect.poll(() => stateOf(page)).toEqual({ alias: slides[EXAMPLE.no]!.alias, step: 0 })
+    await expect.poll(() => at(page)).toEqual({ alias: slides[EXAMPLE.no]!.alias, step: 0 })
     await page.keyboard.press('Shift+ArrowLeft')
-    await expect.poll(() => stateOf(page).alias).toBe(EXAMPLE.alias)
+    await expect.poll(() => at(page).alias).toBe(EXAMPLE.alias)
   })
 })
 
@@ -135,7 +133,7 @@ test.describe('a key that never came up', () => {
 
   const expectNextStep = async (page: Page, step: number) => {
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(page)).toEqual({ alias: EXAMPLE.alias, step })
+    await expect.poll(() => at(page)).toEqual({ alias: EXAMPLE.alias, step })
   }
 
   test('does not hold back the next', async ({ page }) => {
@@ -150,7 +148,7 @@ test.describe('a key that never came up', () => {
 
   test('does not hold back itself', async ({ page }) => {
     await send(page, 'keydown', { key: 'ArrowRight', code: 'ArrowRight' })
-    await expect.poll(() => stateOf(page).step).toBe(1)
+    await expect.poll(() => at(page).step).toBe(1)
     await expectNextStep(page, 2)
   })
 
@@ -158,7 +156,7 @@ test.describe('a key that never came up', () => {
     await send(page, 'keydown', { key: 'Meta', code: 'MetaLeft', metaKey: true })
     await send(page, 'keydown', { key: 'ArrowRight', code: 'ArrowRight', metaKey: true })
     await send(page, 'keyup', { key: 'Meta', code: 'MetaLeft' })
-    expect(stateOf(page).step).toBe(0)
+    expect(at(page).step).toBe(0)
     await expectNextStep(page, 1)
   })
 })
@@ -167,19 +165,19 @@ test('a key that is held down ends where Control comes to it', async ({ page }) 
   await page.clock.install()
   await openSlide(page, EXAMPLE.alias!)
   await page.keyboard.down('ArrowRight')
-  await expect.poll(() => stateOf(page).step).toBe(1)
+  await expect.poll(() => at(page).step).toBe(1)
   // Slidev repeats it by a timer of its own.
   await page.clock.runFor(1100)
-  await expect.poll(() => stateOf(page).step).toBe(2)
+  await expect.poll(() => at(page).step).toBe(2)
   await page.keyboard.down('Control')
   await page.clock.runFor(3000)
   await page.keyboard.up('ArrowRight')
   await page.keyboard.up('Control')
-  expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 2 })
+  expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: 2 })
 })
 
 test('a slide that was left goes, though the browser draws no frame for its fade', async ({ page }) => {
-  await openSlide(page, 'both')
+  await openSlide(page, 'second')
   await page.evaluate(() => window.requestAnimationFrame = () => 0)
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => page.evaluate(() =>

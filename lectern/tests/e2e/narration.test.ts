@@ -1,12 +1,13 @@
 import { expect, test, type Page, type Route } from '@playwright/test'
-import { findViolations } from './axe'
-import { openSlide, pressAndGo, settled, slides, stateOf } from './deck'
+import { findViolations } from './support/axe'
+import { openSlide, pressAndGo, settled } from './support/pages'
+import { at, slideAt, slides } from './support/trial'
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Narration' })
 const toggle = (page: Page) => page.getByRole('button', { name: 'Narration', exact: true })
 
 /** A slide with one paragraph a step. */
-const EXAMPLE = slides.find(({ alias }) => alias === 'comparison')!
+const EXAMPLE = slideAt('table')
 const NEXT = slides[EXAMPLE.no]!
 
 async function boxOf(page: Page, selector: string) {
@@ -44,11 +45,11 @@ test('follows slide and step', async ({ page }) => {
   await openSlide(page, EXAMPLE.alias!)
   await page.keyboard.press('n')
   const current = panel(page).locator('[aria-current=step]')
-  await expect(current).toHaveText(/^Let us begin with the article’s own table/)
+  await expect(current).toHaveText(/^Let us begin with nothing at all/)
   await pressAndGo(page, 'ArrowRight')
-  await expect(current).toHaveText(/^\s*What do people build with them/)
+  await expect(current).toHaveText(/^\s*The apples come first/)
   await pressAndGo(page, 'ArrowDown')
-  await expect(panel(page)).toContainText('That was then. What happened since')
+  await expect(panel(page)).toContainText('That was the table')
   await expect(current).toHaveCount(0)
 })
 
@@ -91,13 +92,13 @@ test('scrolls by keyboard while it has the focus, and still turns the slides', a
   await panel(page).focus()
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => panel(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0)
-  expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 0 })
+  expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: 0 })
   await pressAndGo(page, 'ArrowRight')
-  expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
+  expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
   await pressAndGo(page, 'ArrowDown')
-  expect(stateOf(page).alias).toBe(NEXT.alias)
+  expect(at(page).alias).toBe(NEXT.alias)
 })
 
 test('is nowhere but on the slides', async ({ page }) => {

@@ -2,10 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { root } from 'slidev-addon-lectern/node'
-import { serveDist, type Site } from '../../lectern/site/serve'
-import { writeWorker } from '../../lectern/site/worker'
-import { deck, headlineOf, settled, slides } from './deck'
+import { serveDist, type Site } from '../../site/serve'
+import { writeWorker } from '../../site/worker'
+import { headlineOf, settled } from './support/pages'
+import { deck, deckFolder, slides } from './support/trial'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -14,7 +14,7 @@ let site: Site
 let dist: string
 test.beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), 'site-'))
-  await cp(join(root, 'dist'), dist, { recursive: true })
+  await cp(join(deckFolder, 'dist'), dist, { recursive: true })
   await mkdir(join(dist, 'downloads'), { recursive: true })
   await writeFile(join(dist, 'downloads/some.pdf'), '%PDF-1.7')
   site = await serveDist(0, dist)
@@ -42,23 +42,18 @@ test('after one visit, everything works without its server', async ({ page }) =>
     await page.goto(`${site.url}/${slide.alias}`)
     await expect(page.getByRole('heading', { level: 1, name: headlineOf(slide) })).toBeVisible()
   }
-  await page.goto(`${site.url}/safety-voices?clicks=2`)
-  await settled(page)
-  await expect(page.getByText('3 of 4', { exact: true })).toBeVisible()
   await page.goto(`${site.url}/presenter/2`)
-  await expect(page.getByText('People ask me which of the two wins.')).toBeVisible()
+  await expect(page.getByText('This one is passed quickly')).toBeVisible()
   await page.goto(`${site.url}/overview`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(slides.length)
   await page.goto(`${site.url}/read/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.goto(`${site.url}/quotes/`)
-  await expect(page.getByRole('blockquote')).toHaveCount(21)
-  for (const address of ['/quotes/', '/safety']) {
+  for (const address of ['/glossary/', '/table']) {
     await page.goto(`${site.url}${address}`)
     await expect(page.getByRole('button', { name: 'Search' })).toBeVisible()
     await page.keyboard.press('/')
-    await page.getByRole('searchbox').fill('mercado')
-    await expect(page.getByRole('dialog').getByRole('link', { name: 'MercadoLibre' }).first()).toBeVisible()
+    await page.getByRole('searchbox').fill('periwinkle')
+    await expect(page.getByRole('dialog').getByRole('link', { name: 'periwinkle' }).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }

@@ -2,15 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { hostname } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
-import { root } from 'slidev-addon-lectern/node'
 import { freePort } from '../free-port'
-import type { State } from './deck'
-import { startRelay, type Relay } from './relay'
-import { expectAt, expectRunning, HURRIES, hurry, open, startTimer, trailOf } from './stage'
+import { open, trailOf } from './support/pages'
+import type { State } from './support/places'
+import { expectRunning, HURRIES, hurry, startTimer } from './support/stage'
+import { deckFolder, expectAt } from './support/trial'
+import { startRelay, type Relay } from './support/relay'
 
-const TABLE: State = { alias: 'comparison', step: 1 }
-const ON = { alias: 'comparison', step: 2 }
+const TABLE: State = { alias: 'table', step: 1 }
+const ON = { alias: 'table', step: 2 }
 const ALONE = 'No connection: this window is alone.'
 
 const KEY = 'pass-key'
@@ -28,8 +30,8 @@ class DevServer {
 
   async start(): Promise<void> {
     this.port ||= await freePort()
-    const args = ['lectern/bin/lectern.mjs', 'dev', '--no-open', '--port', String(this.port), `--remote=${KEY}`]
-    this.process = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+    const args = [fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url)), 'dev', '--no-open', '--port', String(this.port), `--remote=${KEY}`]
+    this.process = spawn(process.execPath, args, { cwd: deckFolder, stdio: ['ignore', 'pipe', 'ignore'] })
     this.process.stdout!.setEncoding('utf8').on('data', text => this.said += text)
     await expect.poll(() => fetch(this.url).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
   }
@@ -55,8 +57,8 @@ const test = base.extend<{ stage: Record<'desk' | 'wall', Page> }, { server: Dev
   }, { scope: 'worker', timeout: 120_000 }],
   stage: async ({ context, server }, use) => {
     const [wall, desk] = [await context.newPage(), await context.newPage()]
-    await open(wall, `${server.url}/comparison?clicks=1`)
-    await open(desk, `${server.url}/presenter/comparison?clicks=1`)
+    await open(wall, `${server.url}/table?clicks=1`)
+    await open(desk, `${server.url}/presenter/table?clicks=1`)
     await expectAt(TABLE, desk, wall)
     // The server keeps it from one test to the next.
     await desk.getByRole('button', { name: 'Set the timer back' }).click()
@@ -85,7 +87,7 @@ async function withRelay(server: DevServer, header: string | undefined, work: (r
 test('opening and loading anew move nothing, and the clock goes on', async ({ context, server, stage: { desk, wall } }) => {
   const trail = trailOf(wall)
   await startTimer(desk)
-  await open(desk, `${server.url}/presenter/comparison`)
+  await open(desk, `${server.url}/presenter/table`)
   await expectAt(TABLE, desk)
   await expectRunning(desk)
   const tab = await context.newPage()
@@ -94,7 +96,7 @@ test('opening and loading anew move nothing, and the clock goes on', async ({ co
   await expectAt(TABLE, tab)
   await desk.keyboard.press('ArrowRight')
   await expectAt(ON, desk, wall, tab)
-  expect(trail).toEqual(['/comparison?clicks=2'])
+  expect(trail).toEqual(['/table?clicks=2'])
   await wall.reload()
   await expectAt(ON, wall, desk)
 })
@@ -117,17 +119,17 @@ for (const way of ['close', 'stall'] as const) {
       await phone.keyboard.press('ArrowRight')
       await expectAt(ON, phone)
       await desk.keyboard.press('ArrowLeft')
-      await expectAt({ alias: 'comparison', step: 0 }, desk, wall)
+      await expectAt({ alias: 'table', step: 0 }, desk, wall)
       const trail = trailOf(wall)
       relay.open()
-      await expectAt({ alias: 'comparison', step: 0 }, phone)
+      await expectAt({ alias: 'table', step: 0 }, phone)
       // Vite loads it anew; there are no keys before the presenter view is back.
       await expect(phone.locator('.alone:empty')).toBeAttached()
       await expect(phone.locator('.slidev-note')).toBeVisible()
       await expect(phone.getByText(ALONE)).toBeHidden()
       await phone.keyboard.press('ArrowRight')
       await expectAt(TABLE, phone, desk, wall)
-      expect(trail).toEqual(['/comparison?clicks=1'])
+      expect(trail).toEqual(['/table?clicks=1'])
       await expect(desk.getByText(ALONE)).toBeHidden()
     })
   })
@@ -139,10 +141,10 @@ test('who watches on another device follows and does not lead', async ({ browser
     await expectAt(TABLE, audience)
     const trail = trailOf(wall)
     await audience.keyboard.press('ArrowLeft')
-    await expectAt({ alias: 'comparison', step: 0 }, audience)
+    await expectAt({ alias: 'table', step: 0 }, audience)
     await desk.keyboard.press('ArrowRight')
     await expectAt(ON, desk, wall, audience)
-    expect(trail).toEqual(['/comparison?clicks=2'])
+    expect(trail).toEqual(['/table?clicks=2'])
     await wall.keyboard.press('ArrowLeft')
     await expectAt(TABLE, desk, wall, audience)
   })
@@ -160,7 +162,7 @@ test('who has the pass key leads from another device, who has not watches and is
     await expectAt(ON, stranger)
     await speaker.getByRole('button', { name: 'Next' }).click()
     await expectAt(ON, speaker, desk, wall)
-    expect(trail).toEqual(['/comparison?clicks=2'])
+    expect(trail).toEqual(['/table?clicks=2'])
   })
 })
 

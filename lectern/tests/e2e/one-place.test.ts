@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAt, expectRunning, HURRIES, hurry, open, startTimer, trailOf } from './stage'
+import { open, trailOf } from './support/pages'
+import { expectRunning, HURRIES, hurry, startTimer } from './support/stage'
+import { expectAt } from './support/trial'
 
 const COVER = { alias: 'cover', step: 0 }
-const TABLE = { alias: 'comparison', step: 1 }
-const ON = { alias: 'comparison', step: 2 }
+const TABLE = { alias: 'table', step: 1 }
+const ON = { alias: 'table', step: 2 }
 
 /** Goes a step on at one window; once the others have followed, all that was sent before has arrived too. */
 async function stepOn(leader: Page, ...others: Page[]): Promise<void> {
@@ -13,20 +15,20 @@ async function stepOn(leader: Page, ...others: Page[]): Promise<void> {
 
 test('opening and loading anew move nothing, and the clock goes on', async ({ context }) => {
   const [wall, desk, tab] = [await context.newPage(), await context.newPage(), await context.newPage()]
-  await open(wall, '/comparison?clicks=1')
+  await open(wall, '/table?clicks=1')
   const trail = trailOf(wall)
-  await open(desk, '/presenter/comparison')
+  await open(desk, '/presenter/table')
   await expectAt(TABLE, desk)
   await startTimer(desk)
 
-  await open(desk, '/presenter/comparison')
+  await open(desk, '/presenter/table')
   await expectAt(TABLE, desk)
   await expectRunning(desk)
-  for (const address of ['/overview/', '/read/', '/quotes/', '/'])
+  for (const address of ['/overview/', '/read/', '/glossary/', '/'])
     await tab.goto(address)
   await expectAt(TABLE, tab)
   await stepOn(desk, wall, tab)
-  expect(trail).toEqual(['/comparison?clicks=2'])
+  expect(trail).toEqual(['/table?clicks=2'])
   await wall.reload()
   await open(desk, '/presenter/1')
   await expectAt(ON, wall, desk)
@@ -34,7 +36,7 @@ test('opening and loading anew move nothing, and the clock goes on', async ({ co
 })
 
 test('a desk that is loaded anew alone keeps its place and its clock', async ({ page }) => {
-  await open(page, '/presenter/comparison?clicks=1')
+  await open(page, '/presenter/table?clicks=1')
   await startTimer(page)
   await page.reload()
   await expectRunning(page)
@@ -67,8 +69,8 @@ test('under another name than localhost either side leads, and all go to one pla
   const browser = await playwright.chromium.launch({ ...launchOptions, args: ['--host-resolver-rules=MAP deck.test 127.0.0.1'] })
   const context = await browser.newContext({ baseURL: baseURL!.replace('127.0.0.1', 'deck.test') })
   const [wall, desk] = [await context.newPage(), await context.newPage()]
-  await open(wall, '/comparison?clicks=1')
-  await open(desk, '/presenter/comparison')
+  await open(wall, '/table?clicks=1')
+  await open(desk, '/presenter/table')
   await stepOn(wall, desk)
   await desk.keyboard.press('ArrowLeft')
   await expectAt(TABLE, desk, wall)
@@ -102,7 +104,7 @@ test('a wall whose timers and frames stand still follows', async ({ context }) =
 
 test('tabs of a reader are independent until a presenter view leads them, and again after it', async ({ context }) => {
   const [one, other, desk] = [await context.newPage(), await context.newPage(), await context.newPage()]
-  await open(one, '/comparison?clicks=1')
+  await open(one, '/table?clicks=1')
   await open(other, '/')
   const trail = trailOf(other)
   await one.keyboard.press('ArrowRight')

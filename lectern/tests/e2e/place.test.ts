@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectSlide, openSlide, pressAndGo, settled, slides, stateOf, watchForTrouble } from './deck'
+import { expectSlide, openSlide, pressAndGo, settled, watchForTrouble } from './support/pages'
+import { at, slideAt, slides } from './support/trial'
 
-const EXAMPLE = slides.find(({ alias }) => alias === 'safety-voices')!
+const EXAMPLE = slideAt('steps')
 const notice = (page: Page) => page.getByRole('complementary', { name: 'Notice' })
 
 async function leaveAtExample(page: Page): Promise<void> {
@@ -16,7 +17,7 @@ test('a reader who comes back is offered the place', async ({ page }) => {
   await expect(notice(page)).toContainText(`slide ${EXAMPLE.no}: ${EXAMPLE.title}`)
   await notice(page).getByRole('button', { name: `Continue at slide ${EXAMPLE.no}` }).press('Enter')
   await expectSlide(page, EXAMPLE)
-  expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
+  expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
   await expect(notice(page)).toHaveCount(0)
 })
 
@@ -55,7 +56,7 @@ for (const [state, script] of [['blocked', BLOCKED], ['full', FULL]] as const) {
     const errors: string[] = watchForTrouble(page, baseURL!)
     await page.addInitScript(script)
     await leaveAtExample(page)
-    expect(stateOf(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
+    expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
     await page.keyboard.press('n')
     await expect(page.getByRole('complementary', { name: 'Narration' })).toBeVisible()
     await page.goto('/')
@@ -67,13 +68,13 @@ for (const [state, script] of [['blocked', BLOCKED], ['full', FULL]] as const) {
 }
 
 test('one press of Back leads out after many steps, and Forward to the place again', async ({ page }) => {
-  await page.goto('/quotes/')
+  await page.goto('/glossary/')
   await openSlide(page, slides[1]!.alias!)
   for (let step = 0; step < 25; step += 1)
     await pressAndGo(page, 'ArrowRight')
   const place = page.url()
   await page.goBack()
-  await expect(page).toHaveURL(/\/quotes\/$/)
+  await expect(page).toHaveURL(/\/glossary\/$/)
   await page.goForward()
   await settled(page)
   expect(page.url()).toBe(place)
@@ -84,7 +85,7 @@ test('Back returns to the slide that one jumped from', async ({ page }) => {
   await pressAndGo(page, 'ArrowDown')
   const before = page.url()
   await page.keyboard.press('/')
-  await page.getByRole('searchbox').fill('cognitive load')
+  await page.getByRole('searchbox').fill('marmalade')
   await page.getByRole('dialog').getByRole('link').first().click()
   await expect(page).not.toHaveURL(before)
   await settled(page)

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { openSlide, slides, watchForTrouble } from './deck'
+import { openSlide, watchForTrouble } from './support/pages'
+import { slideAt, slides } from './support/trial'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -7,7 +8,7 @@ const status = (page: Page): Locator => page.locator('[data-tool="status"]')
 const theme = (page: Page): Locator => page.getByRole('button', { name: /^Colours/ })
 const offer = (page: Page): Locator => page.locator('[data-tool="place"]')
 const current = (page: Page): Locator => page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current]')
-const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--page'))
+const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color)
 
 /** The tools are there once the script is. */
 async function openPage(page: Page, path: string): Promise<void> {
@@ -23,13 +24,13 @@ async function readUpTo(page: Page, alias: string): Promise<void> {
 test('copies the whole address of a part', async ({ baseURL, context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPage(page, '/read/')
-  const link = page.locator('#safety').getByRole('link', { name: 'Link to this part' })
+  const link = page.locator('#table').getByRole('link', { name: 'Link to this part' })
   await link.focus()
   await page.keyboard.press('Enter')
   await expect(status(page)).toHaveText('Link copied')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/read/#safety`)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/read/#table`)
   await expect(page).toHaveURL('/read/')
-  await expect(page.locator('#safety [data-copy-link]').first()).not.toHaveText('Link copied')
+  await expect(page.locator('#table [data-copy-link]').first()).not.toHaveText('Link copied')
 })
 
 test.describe('without JavaScript', () => {
@@ -39,15 +40,15 @@ test.describe('without JavaScript', () => {
     await page.goto('/read/')
     await expect(theme(page)).toHaveCount(0)
     await expect(offer(page)).toBeHidden()
-    await page.locator('#safety').getByRole('link', { name: 'Link to this part' }).click()
-    await expect(page).toHaveURL('/read/#safety')
+    await page.locator('#table').getByRole('link', { name: 'Link to this part' }).click()
+    await expect(page).toHaveURL('/read/#table')
   })
 
   test.describe('in the dark', () => {
     test.use({ colorScheme: 'dark' })
 
     test('follows the system', async ({ page }) => {
-      await page.goto('/quotes/')
+      await page.goto('/glossary/')
       expect(await page.locator('html').evaluate(html => getComputedStyle(html).backgroundColor)).toBe('rgb(18, 22, 28)')
     })
   })
@@ -65,9 +66,9 @@ test('the colours go round, are kept, and hold on the slides too', async ({ page
   const dark = await ground(page)
   expect(dark).not.toBe(light)
 
-  await openPage(page, '/quotes/')
+  await openPage(page, '/glossary/')
   expect(await ground(page)).toBe(dark)
-  await openSlide(page, 'both')
+  await openSlide(page, 'second')
   await expect(page.locator('html')).toHaveClass(/dark/)
   await page.keyboard.press('d')
   await expect(page.locator('html')).toHaveClass(/light/)
@@ -79,7 +80,7 @@ test('the colours go round, are kept, and hold on the slides too', async ({ page
 test('follows the colours chosen in another window', async ({ context, page }) => {
   await openPage(page, '/read/')
   const other = await context.newPage()
-  await openPage(other, '/quotes/')
+  await openPage(other, '/glossary/')
   await theme(other).click()
   await theme(other).click()
   await expect(theme(page)).toHaveAccessibleName('Colours: dark')
@@ -87,23 +88,23 @@ test('follows the colours chosen in another window', async ({ context, page }) =
 
 test('marks in the contents what is read', async ({ page }) => {
   await openPage(page, '/read/')
-  await readUpTo(page, 'safety')
-  await readUpTo(page, 'recommendation')
+  await readUpTo(page, 'table')
+  await readUpTo(page, 'steps')
   await expect(current(page)).toHaveCount(1)
 })
 
 test('offers to go on where one stopped, and never forces it', async ({ page }) => {
   await openPage(page, '/read/')
   await expect(offer(page)).toBeHidden()
-  await readUpTo(page, 'safety')
+  await readUpTo(page, 'table')
 
   await page.goto('about:blank')
   await openPage(page, '/read/')
   await expect(offer(page)).toBeVisible()
   expect(await page.evaluate(() => scrollY)).toBe(0)
-  const link = offer(page).getByRole('link', { name: slides.find(({ alias }) => alias === 'safety')!.title })
+  const link = offer(page).getByRole('link', { name: slideAt('table').title })
   await link.click()
-  await expect(page.locator('#safety')).toBeInViewport()
+  await expect(page.locator('#table')).toBeInViewport()
   await expect(offer(page)).toBeHidden()
 
   await page.goto('about:blank')
@@ -112,14 +113,14 @@ test('offers to go on where one stopped, and never forces it', async ({ page }) 
   await expect(offer(page)).toBeHidden()
 
   await page.goto('about:blank')
-  await openPage(page, '/read/#used')
-  await expect(page.locator('#used')).toBeInViewport()
+  await openPage(page, '/read/#steps')
+  await expect(page.locator('#steps')).toBeInViewport()
   await expect(offer(page)).toBeHidden()
 })
 
 test('asks nothing of whoever has read to the end', async ({ page }) => {
   await openPage(page, '/read/')
-  await readUpTo(page, 'safety')
+  await readUpTo(page, 'table')
   await readUpTo(page, slides.at(-1)!.alias!)
   await page.goto('about:blank')
   await openPage(page, '/read/')
@@ -155,7 +156,7 @@ for (const [name, spoil] of [
     await theme(page).click()
     await theme(page).click()
     await expect(page.locator('html')).toHaveClass(/dark/)
-    await readUpTo(page, 'safety')
+    await readUpTo(page, 'table')
     await page.keyboard.press('/')
     await expect(page.getByRole('searchbox')).toBeFocused()
     expect(trouble).toEqual([])
@@ -175,7 +176,7 @@ test('loads no slides and no more than it needs', async ({ page }) => {
 })
 
 for (const width of [390, 1280]) {
-  for (const address of ['/read/', '/quotes/', '/questions/', '/accessibility/']) {
+  for (const address of ['/read/', '/glossary/']) {
     test(`nothing jumps when the script of ${address} has come, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
       // How much they move lines depends on the fonts of the machine.

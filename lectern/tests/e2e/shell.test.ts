@@ -1,13 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
-import { findViolations } from './axe'
-import { headlineOf, openSlide, pressAndGo, settled, slides, stateOf } from './deck'
+import { findViolations } from './support/axe'
+import { openSlide, pressAndGo, settled } from './support/pages'
+import { at, slideAt, slides } from './support/trial'
 
-const EXAMPLE = slides.find(({ alias }) => alias === 'comparison')!
+const EXAMPLE = slideAt('table')
 const NEXT = slides[EXAMPLE.no]!
-/** A slide with a ground for each language. */
-const SIDES = slides.find(({ alias }) => alias === 'portability')!
-/** A slide whose carousel reads its quotations out itself. */
-const VOICES = slides.find(({ alias }) => alias === 'safety-voices')!
 
 const said = (page: Page) => page.getByRole('status')
 const focusedSlide = (page: Page) => page.evaluate(() =>
@@ -31,24 +28,17 @@ test('each move is said once, with slide, headline and step', async ({ page }) =
     .toEqual([`${where}, step 2 of ${EXAMPLE.steps}`, next])
 })
 
-test('a carousel’s steps are said by the carousel alone', async ({ page }) => {
-  await openSlide(page, VOICES.alias!)
-  await expect(said(page)).toContainText('step 1 of')
-  await pressAndGo(page, 'ArrowRight')
-  await expect(said(page)).toContainText('step 1 of')
-})
-
 test('the window is named for the slide', async ({ page }) => {
   await openSlide(page, EXAMPLE.alias!)
-  await expect(page).toHaveTitle(`${EXAMPLE.title} · Go and Rust, better together`)
+  await expect(page).toHaveTitle(`${EXAMPLE.title} · A deck to try the addon with`)
   await pressAndGo(page, 'ArrowDown')
-  await expect(page).toHaveTitle(`${NEXT.title} · Go and Rust, better together`)
+  await expect(page).toHaveTitle(`${NEXT.title} · A deck to try the addon with`)
 })
 
 test('the focus follows the slides, and stays in the controls', async ({ page }) => {
   await openSlide(page, 'contents')
   await page.getByRole('link', { name: 'What they share' }).press('Enter')
-  const share = slides.find(({ chapter }) => chapter === 'similarities')!
+  const share = slides.find(({ chapter }) => chapter === 'shared')!
   await expect.poll(() => focusedSlide(page)).toBe(share.no)
   await pressAndGo(page, 'ArrowDown')
   await expect.poll(() => focusedSlide(page)).toBe(share.no + 1)
@@ -65,7 +55,7 @@ for (const name of ['Narration', 'Go to next slide', 'Switch to dark mode theme'
     await page.mouse.move(20, 700)
     await page.getByRole('button', { name, exact: true }).click()
     await pressAndGo(page, 'ArrowDown')
-    expect(stateOf(page).alias).toBe(NEXT.alias)
+    expect(at(page).alias).toBe(NEXT.alias)
   })
 }
 
@@ -74,7 +64,7 @@ test('keys lead on after a look at a source', async ({ page }) => {
   await page.locator('#slideshow .slidev-page:visible .source a').first().click()
   await page.bringToFront()
   await pressAndGo(page, 'ArrowDown')
-  expect(stateOf(page).alias).toBe(NEXT.alias)
+  expect(at(page).alias).toBe(NEXT.alias)
 })
 
 test('the first Tab offers to skip to the controls', async ({ page }) => {
@@ -105,7 +95,7 @@ test.describe('dialogs', () => {
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await pressAndGo(page, 'ArrowDown')
-    expect(stateOf(page).alias).toBe(NEXT.alias)
+    expect(at(page).alias).toBe(NEXT.alias)
   })
 
   test('the overview: what lies under it cannot be reached', async ({ page }) => {
@@ -163,48 +153,3 @@ for (const { address, name, ...place } of PLACES) {
     }
   })
 }
-
-test.describe('for people who want more contrast', () => {
-  test.use({ contextOptions: { contrast: 'more' } })
-
-  test('nothing is muted, and grounds have an edge', async ({ page }) => {
-    await openSlide(page, VOICES.alias!)
-    const source = page.locator('#slideshow .slidev-page:visible .source')
-    const headline = page.getByRole('heading', { level: 1, name: headlineOf(VOICES) })
-    const colour = await headline.evaluate(element => getComputedStyle(element).color)
-    await expect(source).toHaveCSS('color', colour)
-    await openSlide(page, SIDES.alias!)
-    for (const side of await page.locator('.side:visible').all())
-      await expect(side).toHaveCSS('outline-style', 'solid')
-  })
-})
-
-test.describe('in the colours of the system', () => {
-  test.use({ contextOptions: { forcedColors: 'active' } })
-
-  test('marks, threads and panels still tell Go from Rust', async ({ page }) => {
-    await openSlide(page, EXAMPLE.alias!)
-    const slide = page.locator('#slideshow .slidev-page:visible')
-    const ground = await slide.locator('.slidev-layout').evaluate(element => getComputedStyle(element).backgroundColor)
-    const marks = await slide.locator('thead .mark').evaluateAll(elements => elements.map((element) => {
-      const { backgroundColor, borderRadius } = getComputedStyle(element)
-      return { backgroundColor, borderRadius }
-    }))
-    expect(marks).toHaveLength(2)
-    expect(new Set(marks.map(({ borderRadius }) => borderRadius)).size).toBe(2)
-    for (const { backgroundColor } of marks)
-      expect(backgroundColor).not.toBe(ground)
-    await openSlide(page, EXAMPLE.alias!, EXAMPLE.steps - 1)
-    const bars = await slide.locator('tbody .bar').evaluateAll(elements => elements.map(element => getComputedStyle(element).backgroundColor))
-    expect(bars.length).toBeGreaterThan(3)
-    expect(new Set(bars).size).toBe(2)
-    expect(bars).not.toContain(ground)
-    const threads = await page.locator('.story .told path:not(.gap)').evaluateAll(elements =>
-      elements.map(element => getComputedStyle(element).stroke))
-    expect(new Set(threads).size).toBeGreaterThan(1)
-    await openSlide(page, 'concurrency')
-    await expect(slide.locator('.side')).toHaveCount(2)
-    for (const side of await slide.locator('.side').all())
-      await expect(side).toHaveCSS('outline-style', 'solid')
-  })
-})

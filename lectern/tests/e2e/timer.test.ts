@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test'
-import { planned } from './deck'
+import { planned } from './support/trial'
 
 const bar = (page: Page) => page.getByRole('progressbar', { name: 'Planned time' })
 
 /** Starts the talk at the desk and lets time go by, there and in the window of notes. */
 async function openAt(page: Page, time: string): Promise<Page> {
   await page.context().clock.install({ time: 0 })
-  await page.goto('/presenter/comparison')
+  await page.goto('/presenter/table')
   await expect(page.getByRole('timer')).toHaveText(`${planned}:00`)
   const notes = await page.context().newPage()
   await notes.goto('/notes')

@@ -2,10 +2,9 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { carouselOf } from '../../data/deck'
-import { root } from 'slidev-addon-lectern/node'
-import { serveDist, type Site } from '../../lectern/site/serve'
-import { expectSlide, settled, slides } from './deck'
+import { serveDist, type Site } from '../../site/serve'
+import { expectSlide, settled } from './support/pages'
+import { deckFolder, slides } from './support/trial'
 
 /* Without a service worker: on the first visit, and where a browser has none, nothing keeps the parts of a version. */
 
@@ -13,7 +12,7 @@ let folder: string
 let site: Site
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'versions-'))
-  site = await serveDist(0, join(root, 'dist'))
+  site = await serveDist(0, join(deckFolder, 'dist'))
 })
 test.afterEach(async () => {
   site.close()
@@ -23,7 +22,7 @@ test.afterEach(async () => {
 /** Puts another version of the site in the place of the first: none of its parts has a name that the first knew. */
 async function publish(): Promise<void> {
   const dist = join(folder, 'II')
-  await cp(join(root, 'dist'), dist, { recursive: true })
+  await cp(join(deckFolder, 'dist'), dist, { recursive: true })
   const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile())
   const paths = files.map(({ name, parentPath }) => join(parentPath, name))
   const parts = new Map(paths.filter(path => /[\\/]assets[\\/].*-[\w-]{8}\.(js|css)$/.test(path))
@@ -66,13 +65,12 @@ test('a jump keeps slide and step', async ({ page }) => {
   await settled(page)
   await searchButton(page).click()
   const results = page.getByRole('dialog').getByRole('link')
-  await page.getByRole('searchbox').fill('taylor thomas')
+  await page.getByRole('searchbox').fill('quandong')
   await expect(results.first()).toBeVisible()
   await publish()
-  await results.filter({ hasText: 'Quotation' }).first().click()
-  await expect(page.getByRole('blockquote')).toContainText('the flexibility, safety, and security of Rust')
-  const step = carouselOf('safety').findIndex(({ id }) => id === 'taylor-thomas')
-  await expect(page).toHaveURL(`${site.url}/safety-voices?clicks=${step}`)
+  await results.filter({ has: page.locator('mark') }).first().click()
+  await expect(page.getByText('At last the plums')).toBeVisible()
+  await expect(page).toHaveURL(`${site.url}/table?clicks=3`)
 })
 
 test('a view of the slides opens too', async ({ page }) => {

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { expectSlide, openSlide, settled } from './support/pages'
+import { at, slideAt, slides } from './support/trial'
+
+// Nothing here is about what moves.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const EXAMPLE = slideAt('steps')
+const RENAMED = slides.find(({ formerAliases }) => formerAliases.length)!
+
+test('a former one leads on, with its step', async ({ page }) => {
+  await openSlide(page, `${RENAMED.formerAliases[0]}?from=old`)
+  await expectSlide(page, RENAMED)
+  await expect(page).toHaveURL(`/${RENAMED.alias}?from=old`)
+})
+
+for (const address of ['/no-such-slide', '/99', '/no/such/page', '/presenter/nobody']) {
+  test(`${address} is unknown, says so and offers the contents`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`There is nothing at ${address}`)
+    await expect(page).toHaveURL(address)
+    await expect(page).toHaveTitle(/^Not found/)
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
+    await page.getByRole('link', { name: 'What they share' }).click()
+    await expectSlide(page, slides.find(({ chapter }) => chapter === 'shared')!)
+  })
+}
+
+test('one with too many steps shows the last', async ({ page }) => {
+  await page.goto(`/${EXAMPLE.alias}?clicks=99`)
+  await settled(page)
+  expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: EXAMPLE.steps - 1 })
+})
+
+test('index.html is the cover', async ({ page }) => {
+  await page.goto('/index.html')
+  await expectSlide(page, slides[0]!)
+})
