@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { progress, UserError } from '../cli/run'
 import { hashOf, manifestName, ownership, readManifest, writeManifest, type Manifest } from './manifest'
 import { claim, lock, onExit, removeAbandoned, stagedPrefix } from './owner'
+import { removeEmpty, removeEmptyParents, replaceFile, rollBack, setAside } from './undo'
 
 /** Files on their way into a folder, which sees none of them until all are whole. */
 export interface Staging {
@@ -115,19 +116,6 @@ function publishAtOnce(publications: readonly Publication[]): void {
     removeEmptyParents(folder, names)
 }
 
-/** Takes back what was done, the last step first. One that fails does not keep the others from being taken back. */
-function rollBack(undo: readonly (() => void)[]): void {
-  for (const step of undo.toReversed()) {
-    try {
-      step()
-    }
-    catch (error) {
-      progress()
-      console.error(`Not put back as it was: ${(error as Error).message}`)
-    }
-  }
-}
-
 /** @returns names of the files that earlier runs wrote and that are gone now */
 function moveIntoPlace({ replaces = () => false, staging }: Publication, undo: (() => void)[]): string[] {
   const { folder, fresh } = staging
@@ -160,53 +148,6 @@ function moveIntoPlace({ replaces = () => false, staging }: Publication, undo: (
     after.set(name, [hash])
   list('after.json', { isWhole: true, files: after })
   return stale
-}
-
-/** Puts a file in the place of another, of which a copy stays. */
-function replaceFile(source: string, target: string, former: string, undo: (() => void)[]): void {
-  makeFolder(dirname(target), undo)
-  if (!existsSync(target)) {
-    renameSync(source, target)
-    undo.push(() => rmSync(target, { force: true }))
-    return
-  }
-  try {
-    linkSync(target, former)
-  }
-  catch {
-    // Some disks have no hard links.
-    copyFileSync(target, former)
-  }
-  renameSync(source, target)
-  undo.push(() => renameSync(former, target))
-}
-
-function setAside(target: string, former: string, undo: (() => void)[]): void {
-  renameSync(target, former)
-  undo.push(() => renameSync(former, target))
-}
-
-function makeFolder(folder: string, undo: (() => void)[]): void {
-  const firstMade = mkdirSync(folder, { recursive: true })
-  if (firstMade)
-    undo.push(() => removeEmpty(folder, dirname(firstMade)))
-}
-
-function removeEmptyParents(folder: string, names: readonly string[]): void {
-  for (const name of names) {
-    try {
-      removeEmpty(dirname(join(folder, name)), folder)
-    }
-    catch {
-      // An empty folder that stays does no harm, and the files are in their places.
-    }
-  }
-}
-
-/** Removes a folder that is empty, and its parents likewise up to one that stays. */
-function removeEmpty(folder: string, end: string): void {
-  for (let path = resolve(folder); path !== resolve(end) && existsSync(path) && readdirSync(path).length === 0; path = dirname(path))
-    rmdirSync(path)
 }
 
 function refuse(folder: string, error: unknown): never {

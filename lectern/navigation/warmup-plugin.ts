@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { PLACE_EVENT } from '../presenter/sharedPlace.ts'
+import { PLACE_EVENT } from '../presenter/stageMessages.ts'
 
 /** The module in which Slidev imports the slides, each on request. */
 const SLIDES = '/@slidev/slides'

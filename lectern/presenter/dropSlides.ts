@@ -1,6 +1,6 @@
 import { sharedState } from '../replacements/sharedState'
 import { paceOf, slidesToDrop, type PlannedSlide } from './pace'
-import type { Timer } from './sharedPlace'
+import type { Timer } from './stageMessages'
 import { useStage } from './stage'
 
 /** Seconds behind the plan from which on leaving something out is offered. */

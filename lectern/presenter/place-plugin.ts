@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import type { Plugin } from 'vite'
-import { isNewer, PLACE_EVENT, SERVER, type Holdings, type Message } from './sharedPlace.ts'
+import { isNewer, SERVER } from './sharedPlace.ts'
+import { PLACE_EVENT, type Holdings, type Message } from './stageMessages.ts'
 
 /** Milliseconds for which a server that has just started takes the newest place that a window remembers, if nobody moves. */
 const GATHERING = 30_000

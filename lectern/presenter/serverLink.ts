@@ -1,6 +1,6 @@
 import type { ViteHotContext } from 'vite/types/hot.js'
 import { readonly, ref, type Ref } from 'vue'
-import { PLACE_EVENT, type Message, type Timer } from './sharedPlace'
+import { PLACE_EVENT, type Message, type Timer } from './stageMessages'
 
 /** Milliseconds between two questions to the server, by which a window also learns that it is alone. */
 const BEAT = 1500

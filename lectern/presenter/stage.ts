@@ -2,7 +2,7 @@ import type { ClicksContext, SlideRoute } from '@slidev/types'
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { RouteLocationNormalizedLoaded, Router } from 'vue-router'
 import { plannedSeconds, type PlannedSlide } from './pace'
-import type { Screen } from './sharedPlace'
+import type { Screen } from './stageMessages'
 import { fullCut, Talk, type LeftState, type TalkState, type TalkSlide } from './talk'
 
 /** The parts of Slidev’s navigation that lead through the talk. */

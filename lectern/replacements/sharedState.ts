@@ -12,7 +12,8 @@ import type { ClicksContext } from '@slidev/types'
 import { reactive, readonly, shallowRef, toRaw, watch, type Ref } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
 import { linkToServer } from '../presenter/serverLink'
-import { sharePlace, windowId, type Cursor, type Holdings, type Message, type Screen, type StagePlace, type Timer } from '../presenter/sharedPlace'
+import { sharePlace, windowId } from '../presenter/sharedPlace'
+import type { Cursor, Holdings, Message, Screen, StagePlace, Timer } from '../presenter/stageMessages'
 import { readEntry, writeEntry } from '../shell/storage'
 
 const STOPPED: Timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }

@@ -3,7 +3,8 @@ import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ViteHotContext } from 'vite/types/hot.js'
 import { linkToServer } from '../../presenter/serverLink'
-import { sharePlace, type Holdings, type Message, type Screen, type StagePlace, type Timer } from '../../presenter/sharedPlace'
+import { sharePlace } from '../../presenter/sharedPlace'
+import type { Holdings, Message, Screen, StagePlace, Timer } from '../../presenter/stageMessages'
 import { createHub, isFromHere, type Client, type Hub } from '../../presenter/place-plugin'
 
 interface Options {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { isNewer, sharePlace, type Holdings, type Message, type Screen, type StagePlace } from '../../presenter/sharedPlace'
+import { isNewer, sharePlace } from '../../presenter/sharedPlace'
+import type { Holdings, Message, Screen, StagePlace } from '../../presenter/stageMessages'
 
 interface Options {
   presenter?: boolean
