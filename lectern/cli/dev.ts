@@ -7,7 +7,7 @@ import { hasScreen, parseStartOptions } from './start-options'
 
 export async function run(args: readonly string[]): Promise<void> {
   const canOpen = hasScreen(process.platform, process.env, process.stdout.isTTY)
-  const { cut, open, port: wanted, remote, rest } = parseStartOptions(args, canOpen)
+  const { check, cut, open, port: wanted, remote, rest } = parseStartOptions(args, canOpen)
   const port = await nextFreePort(wanted)
   if (port !== wanted)
     console.log(`Port ${wanted} is taken: using ${port}.`)
@@ -22,8 +22,12 @@ export async function run(args: readonly string[]): Promise<void> {
   if (key !== undefined)
     process.env.LECTERN_REMOTE = key
 
+  // For presenter/preflight/server.ts.
+  if (check)
+    process.env.LECTERN_CHECK = open ? 'open' : 'print'
+
   // Slidev listens on localhost alone unless it gets --remote, and prints the addresses of every view itself.
-  const slidevArgs = ['--port', String(port), ...open ? ['--open'] : [], ...key === undefined ? [] : ['--remote'], ...rest]
+  const slidevArgs = ['--port', String(port), ...open && !check ? ['--open'] : [], ...key === undefined ? [] : ['--remote'], ...rest]
   const { code } = await runTool('@slidev/cli/bin/slidev.mjs', slidevArgs, { stdio: 'inherit' })
   process.exitCode = code
 }

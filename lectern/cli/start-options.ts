@@ -4,6 +4,8 @@ export interface StartOptions {
   /** First port to try. */
   port: number
   open: boolean
+  /** Whether to open the page of checks before the talk, in place of slide 1. */
+  check: boolean
   /** What was given to `--cut`: the length of the talk, not yet checked. */
   cut: string | undefined
   /** The pass key of the remote control, empty where one is to be made; none where there is no remote control. */
@@ -16,14 +18,15 @@ export interface StartOptions {
 export function parseStartOptions(args: readonly string[], canOpen: boolean): StartOptions {
   // With or without a key: what follows may be another option.
   const withKeys = args.map((arg, index) => arg === '--remote' && (args[index + 1]?.startsWith('-') ?? true) ? '--remote=' : arg)
-  const { rest, values: { cut, open = canOpen, port = '3030', remote } } = splitArgs(withKeys, {
+  const { rest, values: { check = false, cut, open = canOpen, port = '3030', remote } } = splitArgs(withKeys, {
+    check: { type: 'boolean' },
     cut: { type: 'string' },
     open: { type: 'boolean', short: 'o' },
     port: { type: 'string', short: 'p' },
     remote: { type: 'string' },
   })
   // An empty text would be 0.
-  return { port: port.trim() ? Number(port) : NaN, open, cut, remote, rest }
+  return { port: port.trim() ? Number(port) : NaN, open, check, cut, remote, rest }
 }
 
 /** Whether opening a browser would show somebody something. */

@@ -1,5 +1,5 @@
 /** Views of the slides that have no file of their own in the built site. */
-export const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout'] as const
+export const VIEWS = ['presenter', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'handout', 'preflight'] as const
 
 /** What else stands at the root of a built site. */
 const FILES = ['assets', 'cards', 'downloads', 'export', 'icons', 'index.html']

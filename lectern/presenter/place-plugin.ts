@@ -76,7 +76,7 @@ export function createHub(now = Date.now, key?: string): Hub {
   }
   const tell = (client: Client, overrules: boolean, joins = false) => {
     const { drives, id } = windows.get(client)!
-    send(client, { kind: 'tell', to: id, ...held, overrules, link: { time: now(), drives, joins } })
+    send(client, { kind: 'tell', to: id, ...held, overrules, link: { time: now(), drives, joins, windows: windows.size } })
   }
   const ask = (client: Client) => {
     asked.add(client)

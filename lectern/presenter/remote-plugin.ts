@@ -28,12 +28,21 @@ export function remotePlugin(key = process.env.LECTERN_REMOTE): Plugin {
   }
 }
 
-async function printAddresses({ config, httpServer }: ViteDevServer, key: string): Promise<void> {
+/** The names of this machine, with their port, under which the remote control answers; undefined without one. */
+export async function answeringHosts({ config, httpServer }: ViteDevServer, key = process.env.LECTERN_REMOTE): Promise<string[] | undefined> {
+  if (!key)
+    return undefined
   const address = httpServer!.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  const candidates = remoteHosts().map(host => `http://${host}:${port}${config.base}presenter/1?password=${encodeURIComponent(key)}`)
-  const answers = await Promise.all(candidates.map(url => fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).then(({ ok }) => ok, () => false)))
-  const found = candidates.filter((_, index) => answers[index])
+  const hosts = remoteHosts().map(host => `${host}:${port}`)
+  const answers = await Promise.all(hosts.map(host =>
+    fetch(`http://${host}${config.base}presenter/1`, { signal: AbortSignal.timeout(PATIENCE) }).then(({ ok }) => ok, () => false)))
+  return hosts.filter((_, index) => answers[index])
+}
+
+async function printAddresses(server: ViteDevServer, key: string): Promise<void> {
+  const hosts = await answeringHosts(server, key) ?? []
+  const found = hosts.map(host => `http://${host}${server.config.base}presenter/1?password=${encodeURIComponent(key)}`)
   if (found.length === 0)
     console.log('\n  No address of this machine answers from outside: is it in a network?')
   else

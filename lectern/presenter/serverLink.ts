@@ -15,6 +15,8 @@ export interface ServerLink {
   start: (receive: (message: Message) => void, ask: () => void) => void
   /** Whether the server lets this window move the others. */
   drives: Readonly<Ref<boolean>>
+  /** How many windows the server knows, this one among them. */
+  windows: Readonly<Ref<number>>
   /** Whether the others hear nothing of this window. */
   isAlone: Readonly<Ref<boolean>>
 }
@@ -41,6 +43,7 @@ export function linkToServer(hot: ViteHotContext, key?: string): ServerLink {
   let isOpen = true
   let isJoined = false
   const drives = ref(true)
+  const windows = ref(1)
   let unanswered = 0
   /** Time of the server when it was last heard. */
   let heard = 0
@@ -65,6 +68,7 @@ export function linkToServer(hot: ViteHotContext, key?: string): ServerLink {
   return {
     isAlone: readonly(isAlone),
     drives: readonly(drives),
+    windows: readonly(windows),
     post(message) {
       if (!isOpen)
         return
@@ -89,6 +93,7 @@ export function linkToServer(hot: ViteHotContext, key?: string): ServerLink {
           isAlone.value = false
           isJoined ||= !!joins
           drives.value = !!message.link?.drives
+          windows.value = message.link?.windows ?? 1
           measure(time)
         }
         receive(shifted(message, -offset))

@@ -92,6 +92,8 @@ export interface Message extends Holdings {
     joins?: boolean
     /** Of a window on another machine: the pass key of its address. */
     key?: string
+    /** Of a `tell`: how many windows the server knows, this one among them. */
+    windows?: number
     /** Of a `tell`: whether the window may move the others. */
     drives?: boolean
   }

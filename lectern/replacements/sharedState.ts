@@ -40,6 +40,21 @@ export const isAlone: Readonly<Ref<boolean>> = link?.isAlone ?? shallowRef(false
 /** Whether the server lets this window move the others: on another device it needs the pass key. */
 export const mayLead: Readonly<Ref<boolean>> = link?.drives ?? shallowRef(true)
 
+/** Milliseconds that other windows have to answer. */
+const PATIENCE = 700
+
+/** Windows of the talk in this browser that have answered. */
+const answered = new Set<string>()
+let askOthers = (): void => {}
+
+/** How many other windows of the talk answer now. */
+export async function countOthers(): Promise<number> {
+  answered.clear()
+  askOthers()
+  await new Promise(resolve => setTimeout(resolve, PATIENCE))
+  return link ? link.windows.value - 1 : answered.size
+}
+
 // Slidev’s own way to tell its windows where it is.
 export function patch(): void {}
 export function onPatch(): void {}
@@ -145,8 +160,11 @@ export function initSharedState(name: string): void {
     function receive(message: Message) {
       if (message.kind === 'cursor')
         sharedState.cursor = heardCursor = message.cursor ?? undefined
+      else if (message.kind === 'tell')
+        answered.add(message.from)
       stage.receive(message)
     }
+    askOthers = () => stage.ask()
 
     if (stage.timer)
       sharedState.timer = { ...stage.timer.value }

@@ -38,6 +38,7 @@ export default defineRoutesSetup((routes) => {
     { name: 'print', path: '/print', component: () => import('../print/print.vue') },
     { name: 'handout', path: '/handout', component: withNotes(() => import('../print/handout.vue')) },
     { name: 'read', path: '/read', component: withNotes(() => import('../reader/read.vue')) },
+    { name: 'preflight', path: '/preflight', component: withNotes(() => import('../presenter/preflight/PreflightPage.vue')) },
     ...pages,
   ]
   const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../reader/not-found.vue') }

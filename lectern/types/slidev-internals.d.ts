@@ -70,9 +70,13 @@ export declare const configs: {
   title: string
   info?: string | false
   themeConfig: object
+  /** Lists of families by use, and other settings. */
+  fonts?: Record<string, unknown>
   /** Minutes of the talk that `--cut` chose; setup/preparser.ts writes it. */
   cut?: number
 }
+/** Width of a slide by its height. */
+export declare const slideAspect: ComputedRef<number>
 export declare function createFixedClicks(route: SlideRoute, current: MaybeRefOrGetter<number>): ClicksContext
 export declare function useFixedNav(route: SlideRoute, clicks: ClicksContext): FixedNav
 export declare function useNav(): {

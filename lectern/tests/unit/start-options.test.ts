@@ -4,7 +4,7 @@ import { hasScreen, parseStartOptions } from '../../cli/start-options'
 describe('parseStartOptions', () => {
   it('starts at 3030 and passes the rest on', () => {
     expect(parseStartOptions(['--inspect', '--log', 'info'], true))
-      .toEqual({ port: 3030, open: true, cut: undefined, remote: undefined, rest: ['--inspect', '--log', 'info'] })
+      .toEqual({ port: 3030, open: true, check: false, cut: undefined, remote: undefined, rest: ['--inspect', '--log', 'info'] })
   })
 
   it.each([[['--port', '4000']], [['--port=4000']], [['-p', '4000']]])('reads the port of %j', (args) => {
@@ -27,7 +27,7 @@ describe('parseStartOptions', () => {
 
   it('passes on an option of Slidev’s with its value, wherever it stands', () => {
     expect(parseStartOptions(['talk.md', '--bind', '0.0.0.0', '--port', '4000', '--log', 'info', '-o'], false))
-      .toEqual({ port: 4000, open: true, cut: undefined, remote: undefined, rest: ['talk.md', '--bind', '0.0.0.0', '--log', 'info'] })
+      .toEqual({ port: 4000, open: true, check: false, cut: undefined, remote: undefined, rest: ['talk.md', '--bind', '0.0.0.0', '--log', 'info'] })
   })
 
   it.each([[['--remote'], ''], [['--remote', '--port', '4000'], ''], [['--remote=secret'], 'secret'], [['--remote', 'secret'], 'secret']])('reads the pass key of %j', (args, remote) => {

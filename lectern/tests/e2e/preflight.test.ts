@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, test, type Page } from '@playwright/test'
+import { freePort } from '../free-port'
+import { findViolations } from './support/axe'
+import { open } from './support/pages'
+import { at, deckFolder, slides } from './support/trial'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const check = (page: Page, id: string) => page.locator(`[data-check=${id}]`)
+
+async function openPreflight(page: Page, address = '/preflight'): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('status')).toContainText('passed')
+}
+
+test('says what passed, what failed, and what only the speaker can see', async ({ page }) => {
+  await openPreflight(page)
+  await expect(page).toHaveTitle(/^Before the talk/)
+  const told = slides.filter(({ cuts }) => cuts.length > 0)
+  await expect(check(page, 'notes')).toContainText(`${told.length} slides, 30:00 planned, the clock counts 30:00`)
+  await expect(check(page, 'notes')).toContainText('Passed')
+  await expect(check(page, 'windows')).toContainText('Failed')
+  await expect(check(page, 'room')).toContainText('Look yourself')
+  await expect(check(page, 'pdf')).toContainText('None was found')
+  await expect(page.getByRole('status')).toHaveText(/^\d+ passed, \d+ failed, \d+ to look at$/)
+})
+
+test('another window of the talk answers, and is not moved', async ({ context, page }) => {
+  const wall = await context.newPage()
+  await open(wall, '/table?clicks=2')
+  await openPreflight(page)
+  await expect(check(page, 'windows')).toContainText('1 other window of the talk answered')
+  expect(at(wall)).toEqual({ alias: 'table', step: 2 })
+  await wall.close()
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(check(page, 'windows')).toContainText('No other window')
+})
+
+test('each button of a clicker is named, and moves nothing', async ({ context, page }) => {
+  const wall = await context.newPage()
+  await open(wall, '/table')
+  await openPreflight(page)
+  await page.bringToFront()
+  for (const key of ['PageDown', '.', 'F5', 'PageUp'])
+    await page.keyboard.press(key)
+  await expect(check(page, 'clicker')).toContainText('PageDown: next; .: black; F5: nothing, while the clock runs; PageUp: back')
+  await expect(check(page, 'clicker')).toContainText('Passed')
+  expect(at(wall)).toEqual({ alias: 'table', step: 0 })
+  await expect(page).toHaveURL('/preflight')
+})
+
+test('a blocked storage is a failure that says what to do', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('denied', 'SecurityError')
+    },
+  }))
+  await openPreflight(page)
+  await expect(check(page, 'browser')).toContainText('Failed')
+  await expect(check(page, 'browser')).toContainText('Allow storage')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [[1280, 720], [390, 844]] as const) {
+    test(`axe finds nothing, and nothing is cut, ${colorScheme}, ${width} × ${height}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height })
+      await openPreflight(page)
+      expect(await findViolations(page)).toEqual([])
+      const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('main')!.scrollWidth])
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(width)
+    })
+  }
+}
+
+test('lectern dev --check prints its address, and knows the files and the remote control', async ({ page }) => {
+  test.setTimeout(120_000)
+  const port = await freePort()
+  const program = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
+  const server = spawn(process.execPath, [program, 'dev', '--no-open', '--check', '--remote', '--port', String(port)], { cwd: deckFolder, stdio: ['ignore', 'pipe', 'ignore'] })
+  let said = ''
+  server.stdout.setEncoding('utf8').on('data', text => said += text)
+  try {
+    await expect.poll(() => said, { timeout: 60_000 }).toContain(`http://localhost:${port}/preflight`)
+    await openPreflight(page, `http://localhost:${port}/preflight`)
+    await expect(check(page, 'offline')).toContainText('The slides come from this machine')
+    await expect(check(page, 'pdf')).toContainText('Export the slides')
+    await expect(check(page, 'remote')).toContainText(/Answers at|No address of this machine answers/)
+  }
+  finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+})
