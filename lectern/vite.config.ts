@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { addressesPlugin } from './navigation/addresses-plugin.ts'
 import { notesPlugin } from './narration/notes-plugin.ts'
 import { placePlugin } from './presenter/place-plugin.ts'
+import { minutesPlugin } from './presenter/rehearsal/server.ts'
 import { preflightPlugin } from './presenter/preflight/server.ts'
 import { configPlugin } from './config/plugin.ts'
 import { remotePlugin } from './presenter/remote-plugin.ts'
@@ -41,7 +42,7 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), preflightPlugin(), replacementsPlugin(), warmupPlugin()],
+  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), preflightPlugin(), minutesPlugin(), replacementsPlugin(), warmupPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.

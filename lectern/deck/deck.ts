@@ -53,10 +53,16 @@ export interface Deck {
   config: ResolvedConfig
 }
 
+/** What Slidev makes of the deck's source. */
+export async function parseDeck(folder: string) {
+  const userRoot = folder.replace(/[\\/]$/, '')
+  return load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`)
+}
+
 /** Reads the deck as Slidev does. Its entry is `slides.md`. */
 export async function loadDeck(folder = root): Promise<Deck> {
   const userRoot = folder.replace(/[\\/]$/, '')
-  const { headmatter, slides } = await load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`)
+  const { headmatter, slides } = await parseDeck(userRoot)
   const list = (value: unknown): string[] =>
     (Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')).map(item => item.trim()).filter(Boolean)
   const about = {

@@ -4,7 +4,7 @@ import { config } from 'virtual:lectern/config'
 const PREFIX = `${config.name}:`
 
 /** What is kept of a reader, in the browser only. */
-export type Memory = 'narration' | 'notes-size' | 'place' | 'presenter-view' | 'reading-offer' | 'reading-place'
+export type Memory = 'narration' | 'notes-size' | 'place' | 'presenter-view' | 'reading-offer' | 'reading-place' | 'rehearsal'
 
 /** What was remembered, or null; also where the browser keeps nothing. */
 export function recall(memory: Memory): string | null {
