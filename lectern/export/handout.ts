@@ -9,7 +9,7 @@ import type { Site } from '../site/serve'
 import type { ExportOptions } from './options'
 import type { Session } from './session'
 
-type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'range' | 'dark'>
+type HandoutOptions = Pick<ExportOptions, 'paper' | 'notes' | 'keys' | 'range' | 'dark'>
 
 /** Headings of the document’s own before and after the slides, each where there is something for it. */
 const ownHeadings = { first: 'nav h2', last: '[data-contents] > :first-child' }
@@ -51,10 +51,10 @@ export async function printHandout(
   }
 }
 
-async function openHandout(page: Page, site: Pick<Site, 'url'>, { dark, notes, paper, range }: HandoutOptions): Promise<void> {
+async function openHandout(page: Page, site: Pick<Site, 'url'>, { dark, keys, notes, paper, range }: HandoutOptions): Promise<void> {
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
-  const query = new URLSearchParams({ print: 'true', paper, notes: String(notes), ...range && { range } })
+  const query = new URLSearchParams({ print: 'true', paper, notes: String(notes), keys: String(keys), ...range && { range } })
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
   await page.goto(`${site.url}/handout?${query}`)
   const rendered = await page.waitForFunction(() =>

@@ -6,10 +6,10 @@ export const exportKinds = ['slides', 'steps', 'handout', 'notes', 'pptx', 'imag
 export type ExportKind = typeof exportKinds[number]
 
 /** `ending` follows the deck’s name; a folder has a name of its own. */
-const shapes: Record<ExportKind, { ending?: string, folder?: string, extension: string, variants: ('scheme' | 'paper' | 'notes')[] }> = {
+const shapes: Record<ExportKind, { ending?: string, folder?: string, extension: string, variants: ('scheme' | 'paper' | 'notes' | 'keys')[] }> = {
   slides: { ending: '', extension: '.pdf', variants: ['scheme'] },
   steps: { ending: '-steps', extension: '.pdf', variants: ['scheme'] },
-  handout: { ending: '-handout', extension: '.pdf', variants: ['scheme', 'paper', 'notes'] },
+  handout: { ending: '-handout', extension: '.pdf', variants: ['scheme', 'paper', 'notes', 'keys'] },
   notes: { ending: '-notes', extension: '.md', variants: [] },
   pptx: { ending: '', extension: '.pptx', variants: ['scheme', 'notes'] },
   images: { folder: 'images', extension: '', variants: ['scheme'] },
@@ -24,12 +24,13 @@ function startOf(kind: ExportKind, deckName: string): string {
  * Name of the file, or of the folder of images; it tells the variants apart, so that none overwrites another.
  * @param deckName the deck’s, as its configuration has it
  */
-export function exportName(kind: ExportKind, deckName: string, options: Pick<ExportOptions, 'dark' | 'range' | 'cut' | 'paper' | 'notes'>): string {
+export function exportName(kind: ExportKind, deckName: string, options: Pick<ExportOptions, 'dark' | 'range' | 'cut' | 'paper' | 'notes' | 'keys'>): string {
   const { extension, variants } = shapes[kind]
   const suffixes = {
     scheme: options.dark && 'dark',
     paper: options.paper !== 'a4' && options.paper,
     notes: !options.notes && 'no-notes',
+    keys: options.keys && 'keys',
   }
   const range = options.range !== undefined && `slides-${options.range}`
   const cut = options.cut !== undefined && `${options.cut}-minutes`

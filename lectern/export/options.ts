@@ -15,6 +15,8 @@ export interface ExportOptions {
   paper: Paper
   /** Whether the handout and the PowerPoint file hold what is said. */
   notes: boolean
+  /** Whether the handout ends with the keys of a speaker. */
+  keys: boolean
   /** Folder for the files. */
   output: string
   /** Where the deck is online, with a slash at its end. */
@@ -43,6 +45,7 @@ Without a name, all of them.
   --cut <minutes>         only the slides of a shorter talk, such as 10
   --paper <a4|a5|letter>  sheets of the handout (a4)
   --no-notes              handout and pptx without what is said
+  --keys                  the speaker's keys at the end of the handout
   --output <folder>       where the files go (exports)
   --site <address>        where the deck is online, for components that link there
   --check                 judge the PDFs and fail where a rule is broken
@@ -57,6 +60,7 @@ const concerns: Partial<Record<string, readonly ExportKind[]>> = {
   'dark': ['slides', 'steps', 'handout', 'pptx', 'images'],
   'paper': ['handout'],
   'no-notes': ['handout', 'pptx'],
+  'keys': ['handout'],
   'site': ['slides', 'steps', 'pptx', 'images'],
   'check': ['slides', 'steps', 'handout'],
 }
@@ -99,6 +103,7 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
     cut: values.cut,
     paper: oneOf('paper', values.paper, Object.keys(PAPERS) as Paper[]) ?? 'a4',
     notes: values.notes,
+    keys: values.keys,
     output: values.output,
     site: values.site === undefined ? undefined : readAddress(values.site),
     timeout,
@@ -122,6 +127,7 @@ function parse(args: readonly string[]) {
         'cut': { type: 'string' },
         'paper': { type: 'string' },
         'notes': { type: 'boolean', default: true },
+        'keys': { type: 'boolean', default: false },
         'output': { type: 'string', default: 'exports' },
         'site': { type: 'string' },
         'check': { type: 'boolean', default: false },

@@ -12,6 +12,7 @@ describe('parseExportOptions', () => {
       range: undefined,
       paper: 'a4',
       notes: true,
+      keys: false,
       output: 'exports',
       site: undefined,
       timeout: 120,
@@ -23,7 +24,7 @@ describe('parseExportOptions', () => {
 
   it('reads every option', () => {
     expect(parseExportOptions([
-      'handout', 'slides', '--scheme', 'dark', '--range', '2-4', '--paper', 'letter', '--no-notes', '--output', 'out',
+      'handout', 'slides', '--scheme', 'dark', '--range', '2-4', '--paper', 'letter', '--no-notes', '--keys', '--output', 'out',
       '--site', 'https://example.org/talk', '--timeout', '9', '--no-build', '--check', '--help',
     ])).toEqual({
       kinds: ['slides', 'handout'],
@@ -31,6 +32,7 @@ describe('parseExportOptions', () => {
       range: '2-4',
       paper: 'letter',
       notes: false,
+      keys: true,
       output: 'out',
       site: 'https://example.org/talk/',
       timeout: 9,
@@ -69,7 +71,7 @@ describe('parseExportOptions', () => {
 describe('exportHelp', () => {
   it('lists every name and every option', () => {
     expect(exportKinds.filter(kind => !exportHelp('my-talk').includes(`\n  ${kind} `))).toEqual([])
-    const options = ['scheme', 'dark', 'range', 'paper', 'no-notes', 'output', 'site', 'check', 'no-build', 'timeout', 'with-clicks', 'help']
+    const options = ['scheme', 'dark', 'range', 'paper', 'no-notes', 'keys', 'output', 'site', 'check', 'no-build', 'timeout', 'with-clicks', 'help']
     expect(options.filter(option => !exportHelp('my-talk').includes(`--${option}`))).toEqual([])
   })
 })
@@ -101,10 +103,10 @@ describe('slidesInRange', () => {
 describe('exportName', () => {
   it('differs wherever the content does', () => {
     const variants = [false, true].flatMap(dark => [{ range: undefined, cut: undefined }, { range: '2-4', cut: undefined }, { range: undefined, cut: '10' }].flatMap(chosen =>
-      (Object.keys(PAPERS) as Paper[]).flatMap(paper => [false, true].map(notes => ({ dark, ...chosen, paper, notes })))))
+      (Object.keys(PAPERS) as Paper[]).flatMap(paper => [false, true].flatMap(notes => [false, true].map(keys => ({ dark, ...chosen, paper, notes, keys }))))))
     const names = new Set(exportKinds.flatMap(kind => variants.map(variant => exportName(kind, 'my-talk', variant))))
-    // In the order of the kinds: colours and slides; with paper and notes; the notes by slides only; with notes.
-    expect(names.size).toBe(6 + 6 + 36 + 3 + 12 + 6)
+    // In the order of the kinds: colours and slides; with paper, notes and keys; the notes by slides only; with notes.
+    expect(names.size).toBe(6 + 6 + 72 + 3 + 12 + 6)
   })
 })
 
