@@ -10,6 +10,7 @@ export default defineLectern({
   chapters: Object.fromEntries(Object.entries(chapters).map(([id, { label }]) => [id, label])),
   stepQuery: 'quote',
   selfContained: true,
+  pdfua: true,
   read: {
     title: 'Go and Rust, better together: the talk to read',
     description: 'What Go and Rust share, what they traded, and when to use which: the whole talk on one page, with its figures, all its quotations and its sources.',

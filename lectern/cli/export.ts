@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { closeBrowser, startBrowser } from './browser'
 import { parseBuildOptions } from './build-options'
@@ -69,7 +69,7 @@ export async function run(args: readonly string[]): Promise<void> {
     }
     progress()
     if (options.check)
-      await checkAll(made, deck, options.range === undefined && options.cut === undefined)
+      await checkAll(made, deck, options.range === undefined && options.cut === undefined, staging.fresh)
     const site = await siteWith(deck, made, built)
     // A folder of images holds those of one run; of the files beside it, each is an export of its own.
     const isImage = (file: string): boolean => made.some(({ kind, name }) => kind === 'images' && file.startsWith(`${name}/`))
@@ -116,18 +116,28 @@ function size(files: ReturnType<typeof filesOf>): string {
   return `${Math.round(files.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0) / 1000)} kB`
 }
 
-/** @throws UserError where a PDF breaks a rule; which one, the report has said */
-async function checkAll(made: readonly Made[], deck: Deck, isWhole: boolean): Promise<void> {
+/**
+ * Judges the PDFs by our own rules, and by veraPDF where it is found.
+ * @param folder where the files are until they are published
+ * @throws UserError where one breaks a rule; which one, the report has said
+ */
+async function checkAll(made: readonly Made[], deck: Deck, isWhole: boolean, folder: string): Promise<void> {
   const { checkPdf, formatReport } = await import('../pdf/check/check')
+  const { findVeraPdf, formatVerdict, judge, VERAPDF_INSTALL } = await import('../pdf/check/verapdf')
+  const files = made.flatMap(({ content, name }) => content instanceof Uint8Array && name.endsWith('.pdf') ? [{ content, name }] : [])
+  const classPath = findVeraPdf()
+  const verdicts = classPath && files.length > 0 ? await judge(classPath, files.map(({ name }) => resolve(folder, name))) : undefined
   const broken: string[] = []
-  for (const { content, name } of made) {
-    if (!(content instanceof Uint8Array) || !name.endsWith('.pdf'))
-      continue
+  for (const [index, { content, name }] of files.entries()) {
+    const verdict = verdicts?.[index]
     const results = await checkPdf(content, deck.config, isWhole)
-    console.log(`\n${name}\n${formatReport(results)}\n`)
-    if (results.some(({ verdict }) => verdict === 'fail'))
+    console.log(`\n${name}\n${formatReport(results)}\n${verdict ? `${formatVerdict(verdict)}\n` : ''}`)
+    // A deck that does not say so breaks the rule that files say what they are, and perhaps others.
+    if (results.some(({ verdict }) => verdict === 'fail') || (deck.config.pdfua && verdict?.isCompliant === false))
       broken.push(name)
   }
+  if (files.length > 0 && !verdicts)
+    console.log(`- NOT judged by veraPDF, which was not found, or no Java development kit runs it: ${VERAPDF_INSTALL}\n`)
   if (broken.length)
     throw new UserError(`${broken.join(', ')}: rules are broken, see above; nothing was written`)
 }

@@ -96,6 +96,11 @@ export interface LecternConfig {
     hint?: string
     documents: (deck: Deck) => SearchDocument[]
   }
+  /**
+   * Whether the PDFs say of themselves that they follow PDF/UA-1. Say so once `lectern export --check` has had them judged by
+   * veraPDF without another failure; every `--check` judges them again. By default they do not.
+   */
+  pdfua?: boolean
   /** Rules of the deck's own for its PDFs, beside those of the standard: `always`, and where all slides are in the file. */
   pdfRules?: (kit: RuleKit) => DeckRules
 }

@@ -9,7 +9,7 @@ import { SLOTS, type LecternConfig } from './config.ts'
 /** Where a deck keeps its configuration. */
 export const CONFIG_FILE = 'setup/lectern.ts'
 
-const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'stepQuery', 'selfContained', 'read', 'pages', 'components', 'search', 'pdfRules'] as const satisfies (keyof LecternConfig)[]
+const FIELDS = ['name', 'shortName', 'themeColor', 'chapters', 'asides', 'stepQuery', 'selfContained', 'pdfua', 'read', 'pages', 'components', 'search', 'pdfRules'] as const satisfies (keyof LecternConfig)[]
 
 /** What was read, by folder: the file may import all facts of a deck, which takes seconds, and several parts ask for it. */
 const read = new Map<string, Promise<LecternConfig>>()

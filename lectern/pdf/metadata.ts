@@ -1,4 +1,5 @@
 import { PDFName, PDFString, type PDFDocument } from 'pdf-lib'
+import type { LecternConfig } from '../config/config'
 
 export interface Metadata {
   title: string
@@ -9,6 +10,7 @@ export interface Metadata {
   /** Language of the text, such as `en`. */
   lang: string
   date: Date
+  config: Pick<LecternConfig, 'pdfua'>
 }
 
 /** Writes what file managers, catalogues and viewers show, twice alike: in the old way (Info) and the new (XMP). */
@@ -32,8 +34,8 @@ export function writeMetadata(pdf: PDFDocument, about: Metadata): void {
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream))
 }
 
-/** The metadata as an XMP packet (ISO 16684-1). It claims no standard: no validator has certified the file. */
-function xmp({ author, date, keywords, lang, subject, title }: Metadata, producer: string): string {
+/** The metadata as an XMP packet (ISO 16684-1), with the identification of PDF/UA (ISO 14289-1, 5) where the deck asks for it. */
+function xmp({ author, config, date, keywords, lang, subject, title }: Metadata, producer: string): string {
   const time = date.toISOString().replace(/\.\d+Z/, 'Z')
   const list = (kind: 'Bag' | 'Seq', items: readonly string[]): string =>
     `<rdf:${kind}>${items.map(item => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}>`
@@ -44,7 +46,7 @@ function xmp({ author, date, keywords, lang, subject, title }: Metadata, produce
 <rdf:Description rdf:about=""
   xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-  xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+  xmlns:xmp="http://ns.adobe.com/xap/1.0/"${config.pdfua ? '\n  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"' : ''}>
 <dc:format>application/pdf</dc:format>
 <dc:title>${text(title)}</dc:title>
 ${author && `<dc:creator>${list('Seq', author.split(',').map(name => name.trim()))}</dc:creator>\n`}${
@@ -54,7 +56,7 @@ ${keywords.length > 0 ? `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keyw
 <xmp:CreatorTool>Slidev</xmp:CreatorTool>
 <xmp:CreateDate>${time}</xmp:CreateDate>
 <xmp:ModifyDate>${time}</xmp:ModifyDate>
-<xmp:MetadataDate>${time}</xmp:MetadataDate>
+<xmp:MetadataDate>${time}</xmp:MetadataDate>${config.pdfua ? '\n<pdfuaid:part>1</pdfuaid:part>' : ''}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

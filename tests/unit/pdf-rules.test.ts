@@ -43,7 +43,7 @@ const results = (bytes: Uint8Array, isWhole = true): Promise<Map<string, RuleRes
 let sound: Uint8Array
 beforeAll(async () => {
   sound = await finishPdf(await smallDeck(), {
-    title: 'T', author: 'A', subject: 'S', keywords: ['k'], lang: 'en', date: new Date(0),
+    title: 'T', author: 'A', subject: 'S', keywords: ['k'], lang: 'en', date: new Date(0), config: {},
     linkTexts: new Map(), pages: [], outline: ['Tables', 'Voices'].map(title => ({ title })),
   })
 })

@@ -51,7 +51,7 @@ const results = (bytes: Uint8Array): Promise<Map<string, RuleResult>> =>
 let sound: Uint8Array
 beforeAll(async () => {
   sound = await finishPdf(await smallDeck(), {
-    title: 'T', author: 'A', subject: 'S', keywords: ['k'], lang: 'en', date: new Date(0),
+    title: 'T', author: 'A', subject: 'S', keywords: ['k'], lang: 'en', date: new Date(0), config: {},
     linkTexts: new Map(), pages: [], outline: ['Tables', 'Pictures', 'Voices'].map(title => ({ title })),
   })
 })

@@ -17,6 +17,7 @@ const about: AboutPdf = {
   keywords: ['k', 'l'],
   lang: 'en',
   date: new Date('2026-01-02T03:04:05Z'),
+  config: {},
   linkTexts: new Map([['https://example.com/', 'An example']]),
   pages: [{ slide: 1 }, { slide: 2 }, { slide: 2 }, { slide: 4 }],
   outline: [{ title: 'Chapter', children: [{ title: 'First slide' }, { title: 'Voices' }] }, { title: 'Last' }],
@@ -45,6 +46,12 @@ describe('finishPdf', () => {
     expect(entry('dc:creator')).toEqual(['Ann', 'Bob'])
     expect(entry('dc:subject')).toEqual(['k', 'l'])
     expect(entry('xmp:createdate')).toBe('2026-01-02T03:04:05Z')
+  })
+
+  it('says that it follows PDF/UA-1 where the deck says so, in the form that validators read', async () => {
+    const text = Buffer.from(await finishPdf(await printed(), { ...about, config: { pdfua: true } })).toString()
+    expect(text).toContain('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"')
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
   it('has the chapters with their slides as its outline', async () => {
