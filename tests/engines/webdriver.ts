@@ -20,6 +20,7 @@ const COMMANDS = {
   closeTab: ['DELETE', '/window', 'WebDriver:CloseWindow'],
   resize: ['POST', '/window/rect', 'WebDriver:SetWindowRect'],
   run: ['POST', '/execute/async', 'WebDriver:ExecuteAsyncScript'],
+  print: ['POST', '/print', 'WebDriver:Print'],
 } as const
 
 type Send = (command: keyof typeof COMMANDS, body?: object) => Promise<unknown>
@@ -45,6 +46,8 @@ export interface Tab {
   evaluate: <Args extends unknown[], Value>(work: (...args: Args) => Value, ...args: Args) => Promise<Awaited<Value>>
   /** Presses keys one after the other, by their names or signs. @param pause milliseconds between two */
   press: (keys: readonly string[], pause?: number) => Promise<void>
+  /** Prints the page as a user does. WebKit’s driver cannot. @returns the PDF */
+  print: () => Promise<Uint8Array>
   /** Brings it to the front. */
   show: () => Promise<void>
   close: () => Promise<void>
@@ -97,6 +100,9 @@ export async function startEngine(name: EngineName): Promise<Engine> {
       async press(keys, pause = 0) {
         await show(handle)
         await press(keys.map(key => KEYS[key] ?? key), pause)
+      },
+      async print() {
+        return Buffer.from(await tell('print', { background: true }) as string, 'base64')
       },
       show: () => show(handle),
       async close() {
