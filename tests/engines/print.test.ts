@@ -3,8 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { headlineOf, slides } from '../e2e/deck'
 import { test } from './deck'
 
-test('printed by Firefox, each page has its whole headline and nothing of another', async ({ engineName, openTab }) => {
-  test.skip(engineName !== 'Firefox', 'WebKit’s driver cannot print')
+test('printed by Firefox, each page has its whole headline and nothing of another', async ({ openTab }) => {
   const tab = await openTab('/print?print=true&range=4-8')
   await expect.poll(() => tab.evaluate(() => document.querySelectorAll('[data-mounted=true]').length)).toBe(5)
   const pdf = await getDocument({ data: new Uint8Array(await tab.print()), verbosity: 0 }).promise
