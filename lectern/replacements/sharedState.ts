@@ -160,7 +160,8 @@ export function initSharedState(name: string): void {
     function receive(message: Message) {
       if (message.kind === 'cursor')
         sharedState.cursor = heardCursor = message.cursor ?? undefined
-      else if (message.kind === 'tell')
+      // Windows that show no slide, such as this page in another tab, have no place.
+      else if (message.kind === 'tell' && message.place)
         answered.add(message.from)
       stage.receive(message)
     }

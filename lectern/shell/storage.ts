@@ -16,6 +16,16 @@ export function remember(memory: Memory, value: string | null): void {
   writeEntry(PREFIX + memory, value)
 }
 
+/** Calls back when another window has changed a memory. @returns ends it */
+export function onForeignChange(memory: Memory, callback: () => void): () => void {
+  const listen = ({ key }: StorageEvent): void => {
+    if (key === PREFIX + memory)
+      callback()
+  }
+  window.addEventListener('storage', listen)
+  return () => window.removeEventListener('storage', listen)
+}
+
 type Kept = 'localStorage' | 'sessionStorage'
 
 /**

@@ -27,6 +27,9 @@ public class VeraPdf {
         }
         for (String rule : counts.keySet())
           print("rule", rule, counts.get(rule), messages.get(rule));
+      } catch (Exception error) {
+        print("file", false, 0, file);
+        print("rule", "unreadable", 1, error.getMessage());
       }
     }
   }

@@ -23,14 +23,23 @@ async function fontFacts(): Promise<Pick<Facts, 'fonts' | 'missingFonts'>> {
       missing.add(plain(face.family))
   }))
   const families = new Set(faces.map(({ family }) => plain(family)))
+  // A service that gives no style sheet leaves no face behind that could fail.
+  const { provider, webfonts } = (configs.fonts ?? {}) as { provider?: string, webfonts?: string[] }
+  if (provider !== 'none')
+    (webfonts ?? []).filter(family => !families.has(family)).forEach(family => missing.add(family))
   return { fonts: [...families], missingFonts: [...missing] }
 }
 
 async function serverFacts(): Promise<ServerFacts | undefined> {
   if (!import.meta.hot)
     return undefined
-  const answer = await fetch(import.meta.env.BASE_URL + PREFLIGHT_DATA).catch(() => undefined)
-  return answer?.ok ? await answer.json() as ServerFacts : {}
+  try {
+    const answer = await fetch(import.meta.env.BASE_URL + PREFLIGHT_DATA)
+    return answer.ok ? await answer.json() as ServerFacts : { isSilent: true }
+  }
+  catch {
+    return { isSilent: true }
+  }
 }
 
 async function offlineFact(): Promise<boolean | undefined> {
@@ -62,6 +71,7 @@ export async function collectFacts(slides: readonly NavSlide[], duration: number
     server,
     isAlone: isAlone.value,
     isOffline,
+    foreign: [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).host))].filter(host => host && host !== location.host),
     downloads: [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate][type="application/pdf"]')].map(({ title }) => title),
     screen: { width: screen.width, height: screen.height, ratio: devicePixelRatio, aspect: slideAspect.value },
     planned: plannedSeconds(plan.value),

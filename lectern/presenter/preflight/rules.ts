@@ -6,10 +6,12 @@ import { formatSeconds } from '../clock'
 
 /** What only the development server knows. */
 export interface ServerFacts {
-  /** The slides PDF, where one was exported: when, and whether slides.md is older. Times in milliseconds since 1970. */
+  /** The slides PDF, where one was exported: when, and whether nothing of the deck is newer. Times in milliseconds since 1970. */
   pdf?: { name: string, made: number, isNewer: boolean }
   /** Names under which the remote control answers; none of them without `--remote`. */
   remote?: string[]
+  /** It has told nothing: it does so to its own machine alone, and where the deck has no mistake. */
+  isSilent?: boolean
 }
 
 /** What this browser, this window and the deck are like. */
@@ -25,6 +27,8 @@ export interface Facts {
   isAlone: boolean
   /** Whether the site is kept for use without a network; undefined where the server runs on this machine. */
   isOffline?: boolean
+  /** Other hosts from which parts of the page came. */
+  foreign: string[]
   /** PDFs that the site offers. */
   downloads: string[]
   /** In pixels of CSS; `ratio` is how many of the screen’s one of these takes, `aspect` that of the slides. */
@@ -97,7 +101,7 @@ function windows({ isAlone, others, server }: Facts): Check {
   if (isAlone)
     return { ...check, state: 'failed', found: 'The server does not answer', todo: 'Start it again, and this page goes on.' }
   return others > 0
-    ? { ...check, state: 'passed', found: `${count(others, 'other window')} of the talk answered` }
+    ? { ...check, state: 'passed', found: `${count(others, 'other window')} of the talk ${server ? others === 1 ? 'is connected' : 'are connected' : 'answered'}` }
     : { ...check, state: 'failed', found: 'No other window of the talk answered', todo: `Open the slides on the wall${server ? '' : ', in this browser and profile'}, then check again.` }
 }
 
@@ -105,6 +109,8 @@ function remote({ server }: Facts): Check[] {
   if (!server)
     return []
   const check = { id: 'remote', title: 'Remote control' }
+  if (server.isSilent)
+    return [{ ...check, state: 'look', found: 'The server does not say', todo: 'Open this page on the machine that serves, and see that the deck has no mistake.' }]
   if (!server.remote)
     return [{ ...check, state: 'look', found: 'Not started', todo: 'If a phone is to lead, start with --remote.' }]
   return [server.remote.length > 0
@@ -112,8 +118,10 @@ function remote({ server }: Facts): Check[] {
     : { ...check, state: 'failed', found: 'No address of this machine answers', todo: 'Join the network that the phone is in.' }]
 }
 
-function offline({ isOffline }: Facts): Check {
+function offline({ foreign, isOffline }: Facts): Check {
   const check = { id: 'offline', title: 'Without a network' }
+  if (foreign.length > 0)
+    return { ...check, state: 'look', found: `Parts of the page come from ${foreign.join(', ')}`, todo: 'Turn the network off, and see what is missing.' }
   if (isOffline === undefined)
     return { ...check, state: 'passed', found: 'The slides come from this machine' }
   return isOffline
@@ -133,11 +141,14 @@ function screen({ screen: { aspect, height, ratio, width } }: Facts): Check {
 function notes({ duration, planned, slides, withoutNotes }: Facts): Check {
   const check = { id: 'notes', title: 'Notes and time' }
   const found = `${count(slides, 'slide')}, ${formatSeconds(Math.round(planned))} planned, the clock counts ${formatSeconds(duration)}`
-  if (withoutNotes.length > 0)
-    return { ...check, state: 'look', found: `${found}; no notes on ${withoutNotes.map(title => `“${title}”`).join(', ')}` }
-  return planned > 0 && Math.abs(planned / duration - 1) > CLOSE
-    ? { ...check, state: 'look', found, todo: 'Is this the talk that you want to give? --cut chooses another length.' }
-    : { ...check, state: 'passed', found: `${found}, notes on all` }
+  const isFar = planned > 0 && Math.abs(planned / duration - 1) > CLOSE
+  const lack = withoutNotes.length > 0 ? `; no notes on ${withoutNotes.map(title => `“${title}”`).join(', ')}` : ', notes on all'
+  return {
+    ...check,
+    state: isFar || withoutNotes.length > 0 ? 'look' : 'passed',
+    found: found + lack,
+    ...isFar && { todo: 'Is this the talk that you want to give? --cut chooses another length.' },
+  }
 }
 
 function pdf({ downloads, server }: Facts): Check {
@@ -147,7 +158,7 @@ function pdf({ downloads, server }: Facts): Check {
     const found = `${name}, made ${new Date(made).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}`
     return isNewer
       ? { ...check, state: 'passed', found, todo: 'Have it on a stick, too.' }
-      : { ...check, state: 'failed', found: `${found}, and slides.md is newer`, todo: 'Export it again.' }
+      : { ...check, state: 'failed', found: `${found}, and the deck is newer`, todo: 'Export it again.' }
   }
   return downloads.length > 0
     ? { ...check, state: 'passed', found: downloads.join(', '), todo: 'Download it: a link is no help without a network.' }

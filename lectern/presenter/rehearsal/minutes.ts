@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { UserError } from '../../cli/run.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { parseSync } from '@slidev/parser/core'
 import { parseDeck } from '../../deck/deck.ts'
 
 /** A line of the deck’s source that changes. */
@@ -14,54 +15,94 @@ export interface LineChange {
   after: string
 }
 
-interface Edit extends LineChange {
-  path: string
+/** What changes, and the slides for which nothing does, though it should: each with its reason. */
+export interface MinutesPlan {
+  changes: LineChange[]
+  left: string[]
 }
 
-/** The edits that give slides other `minutes`, each in the frontmatter of its slide. */
-async function editsFor(folder: string, minutes: Readonly<Record<string, number>>): Promise<Edit[]> {
-  const { slides } = await parseDeck(folder)
-  const edits: Edit[] = []
-  for (const { frontmatter, index, source } of slides) {
-    const wanted = minutes[String(frontmatter.routeAlias ?? index + 1)]
-    if (wanted === undefined)
-      continue
-    const lines = (await readFile(source.filepath, 'utf8')).split(/\r?\n/)
-    const file = relative(folder, source.filepath)
-    // Slidev counts the lines from 0; the first and the last of the frontmatter are its fences.
-    const first = lines.findIndex((line, at) => at >= source.start && line.trim() !== '')
-    if (lines[first]?.trim() !== '---' || source.contentStart <= source.start)
-      throw new UserError(`${file}, slide ${index + 1}: has no frontmatter to write minutes into`)
-    const at = lines.findIndex((line, no) => no > first && no < source.contentStart && /^minutes:/.test(line))
-    edits.push(at < 0
-      ? { path: source.filepath, file, line: first + 2, after: `minutes: ${wanted}` }
-      : { path: source.filepath, file, line: at + 1, before: lines[at], after: `minutes: ${wanted}` })
+interface Place {
+  filepath: string
+  /** Of the slides of that file. */
+  index: number
+  start: number
+  contentStart: number
+  frontmatter: Record<string, unknown>
+  frontmatterStyle?: string
+}
+
+/** Lines with their ends, whatever these are. */
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/)
+const endOf = (line = ''): string => line.endsWith('\r\n') ? '\r\n' : '\n'
+
+/** The text of a file with other minutes for one of its slides, and what was done. */
+function withMinutes(text: string, { contentStart, frontmatterStyle, start }: Place, minutes: number): { text: string, line: number, before?: string, after: string } {
+  const lines = linesOf(text)
+  const after = `minutes: ${minutes}`
+  const at = lines.findIndex((line, no) => no >= start && no < contentStart && /^minutes:[ \t]*[\d.]+/.test(line))
+  if (at >= 0) {
+    const before = lines[at]!.trimEnd()
+    lines[at] = lines[at]!.replace(/^(minutes:[ \t]*)[\d.]+/, `$1${minutes}`)
+    return { text: lines.join(''), line: at + 1, before, after: lines[at].trimEnd() }
   }
-  return edits.filter(({ after, before }) => before !== after)
+  const end = endOf(lines[0])
+  // Without frontmatter of its own, the fence before it begins one; the first slide has none before it.
+  const first = frontmatterStyle ? lines.findIndex((line, no) => no >= start && line.trim() !== '') + 1 : start
+  const added = frontmatterStyle ? [after] : start === 0 ? ['---', after, '---'] : [after, '---']
+  lines.splice(first, 0, ...added.map(line => line + end))
+  return { text: lines.join(''), line: first + 1, after }
+}
+
+/** Whether of all slides of a file this one alone has changed, and by its minutes alone. */
+function isWhatWasWanted(before: string, after: string, { filepath, index }: Place, minutes: number): boolean {
+  const [old, fresh] = [before, after].map(text => parseSync(text, filepath).slides.map(({ content, frontmatter, note }) => ({ content, frontmatter, note })))
+  old![index]!.frontmatter = { ...old![index]!.frontmatter, minutes }
+  return isDeepStrictEqual(old, fresh)
 }
 
 /**
- * Gives slides other `minutes`.
+ * Gives slides other `minutes`, each in its frontmatter. What cannot be written without another change is left, and said.
  * @param minutes by the `routeAlias` of a slide, or its number
  * @param write whether the files are written; without it, nothing but the answer happens
- * @returns what changes, or has changed
- * @throws UserError that names the slide, where there is no frontmatter; no file is written then
  */
-export async function planMinutes(folder: string, minutes: Readonly<Record<string, number>>, write: boolean): Promise<LineChange[]> {
-  const edits = await editsFor(folder, minutes)
-  if (write) {
-    const changed = new Map<string, string>()
-    // From the end: a line that is added moves those after it.
-    for (const { after, before, line, path } of edits.toReversed()) {
-      const text = changed.get(path) ?? await readFile(path, 'utf8')
-      const end = text.includes('\r\n') ? '\r\n' : '\n'
-      const lines = text.split(end)
-      lines.splice(line - 1, before === undefined ? 0 : 1, after)
-      changed.set(path, lines.join(end))
+export async function planMinutes(folder: string, minutes: Readonly<Record<string, number>>, write: boolean): Promise<MinutesPlan> {
+  const { slides } = await parseDeck(folder)
+  const texts = new Map<string, { old: string, fresh: string }>()
+  const done = new Map<string, number>()
+  const plan: MinutesPlan = { changes: [], left: [] }
+  // From the end: a line that is added moves those after it.
+  for (const { frontmatter, index, source } of slides.toReversed()) {
+    const name = String(frontmatter.routeAlias ?? index + 1)
+    if (!Object.hasOwn(minutes, name) || frontmatter.minutes === minutes[name])
+      continue
+    const wanted = minutes[name]!
+    const place = source as Place
+    const file = relative(folder, place.filepath)
+    const leave = (reason: string): void => void plan.left.push(`${file}, slide ${index + 1}: ${reason}`)
+    const key = `${place.filepath}:${place.start}`
+    if (done.has(key)) {
+      if (done.get(key) !== wanted)
+        leave('its source is shown twice, with other minutes')
+      continue
     }
-    await Promise.all([...changed].map(([path, text]) => replace(path, text)))
+    if (frontmatter.minutes !== place.frontmatter.minutes) {
+      leave('its minutes stand where it is imported')
+      continue
+    }
+    const old = texts.get(place.filepath)?.old ?? await readFile(place.filepath, 'utf8')
+    const edit = withMinutes(old, place, wanted)
+    if (!isWhatWasWanted(old, edit.text, place, wanted)) {
+      leave('its frontmatter has another form than lines of `key: value`; write it by hand')
+      continue
+    }
+    done.set(key, wanted)
+    texts.set(place.filepath, { old, fresh: withMinutes(texts.get(place.filepath)?.fresh ?? old, place, wanted).text })
+    const { after, before, line } = edit
+    plan.changes.unshift({ file, line, ...before !== undefined && { before }, after })
   }
-  return edits.map(({ path: _, ...change }) => change)
+  if (write)
+    await Promise.all([...texts].map(([path, { fresh }]) => replace(path, fresh)))
+  return plan
 }
 
 /** Writes a file by an atomic rename: whoever reads it meanwhile gets the old or the new one. */

@@ -30,6 +30,9 @@ export interface TimesRow extends PlannedName {
 /** Minutes are planned in quarters. */
 const QUARTER = 15
 
+/** Longest time of a slide that is taken for one, in minutes: beyond it, somebody forgot the clock. */
+export const LONGEST = 240
+
 /** A slide that was passed faster than this was looked at, and not told. In seconds. */
 const PASSED = 3
 
@@ -61,7 +64,7 @@ export function timesOf(plan: readonly PlannedName[], run: Run): TimesRow[] {
 
 /** What differs from the plan, by name: the `minutes` to write. */
 export function newMinutes(rows: readonly TimesRow[]): Record<string, number> {
-  return Object.fromEntries(rows.flatMap(({ minutes, name, seconds }) => minutes !== undefined && minutes * 60 !== seconds ? [[name, minutes]] : []))
+  return Object.fromEntries(rows.flatMap(({ minutes, name, seconds }) => minutes !== undefined && minutes <= LONGEST && minutes * 60 !== seconds ? [[name, minutes]] : []))
 }
 
 /** The table for a spreadsheet: comma-separated values with a head, after RFC 4180. Times in seconds. */

@@ -1,7 +1,7 @@
 import { useNav } from '@slidev/client'
 import { useTimer } from '@slidev/client/composables/useTimer.ts'
-import { shallowReadonly, shallowRef, watch } from 'vue'
-import { recall, remember } from '../../shell/storage'
+import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
+import { onForeignChange, recall, remember } from '../../shell/storage'
 import { useStage } from '../stage'
 import { visit, type Run } from './times'
 
@@ -28,6 +28,9 @@ export function forgetRun(): void {
 /** Milliseconds between two entries of how far the clock has come. */
 const BEAT = 5000
 
+/** Seconds by which clocks of two windows may differ. */
+const SLACK = 5
+
 /** Keeps what each slide takes, from the start of the clock until it is set back and started anew. */
 export function recordRun(): void {
   const { currentSlideRoute } = useNav()
@@ -36,9 +39,11 @@ export function recordRun(): void {
   const nameNow = (): string => String(currentSlideRoute.value.meta.slide.frontmatter.routeAlias ?? currentSlideRoute.value.no)
 
   function note(): void {
-    if (!run.value || status.value === 'stopped')
+    if (status.value === 'stopped')
       return
-    run.value = visit(run.value, nameNow(), passed.value)
+    // None yet, or one of a clock that was set back while this window slept: this one begins where the clock is.
+    const isOlder = !run.value || passed.value < run.value.until - SLACK
+    run.value = visit(isOlder ? { began: Date.now() - passed.value * 1000, visits: [], until: passed.value } : run.value!, nameNow(), passed.value)
     remember('rehearsal', JSON.stringify(run.value))
   }
 
@@ -51,4 +56,6 @@ export function recordRun(): void {
   watch(() => at.value.no, note)
   watch(currentSlideRoute, note)
   watch(() => Math.floor(passed.value * 1000 / BEAT), note)
+  // Another window has kept or forgotten it.
+  onScopeDispose(onForeignChange('rehearsal', () => run.value = recallRun()))
 }

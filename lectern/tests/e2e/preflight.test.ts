@@ -28,7 +28,8 @@ test('says what passed, what failed, and what only the speaker can see', async (
   await expect(page.getByRole('status')).toHaveText(/^\d+ passed, \d+ failed, \d+ to look at$/)
 })
 
-test('another window of the talk answers, and is not moved', async ({ context, page }) => {
+test('another window of the talk answers, and is not moved; this page in another tab is none', async ({ context, page }) => {
+  await openPreflight(await context.newPage())
   const wall = await context.newPage()
   await open(wall, '/table?clicks=2')
   await openPreflight(page)
@@ -50,6 +51,14 @@ test('each button of a clicker is named, and moves nothing', async ({ context, p
   await expect(check(page, 'clicker')).toContainText('Passed')
   expect(at(wall)).toEqual({ alias: 'table', step: 0 })
   await expect(page).toHaveURL('/preflight')
+})
+
+test('its end is in reach of the keys that are tried, too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 })
+  await openPreflight(page)
+  for (let i = 0; i < 8; i += 1)
+    await page.keyboard.press('PageDown')
+  await expect(check(page, 'room')).toBeInViewport()
 })
 
 test('a blocked storage is a failure that says what to do', async ({ page }) => {

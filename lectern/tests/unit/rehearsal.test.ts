@@ -54,31 +54,59 @@ describe('new minutes', () => {
   afterEach(() => rm(folder, { recursive: true }))
   const source = () => readFile(join(folder, 'slides.md'), 'utf8')
 
+  const write = (text: string) => writeFile(join(folder, 'slides.md'), text)
+
   it('are told before they are written, and change those lines alone', async () => {
-    const before = (await source()).replace('layout: two-cols', 'layout: two-cols\nminutes: 2')
-    await writeFile(join(folder, 'slides.md'), before)
+    const before = (await source()).replace('layout: two-cols', 'layout: two-cols\nminutes: 2 # or so')
+    await write(before)
     const wanted = { clicks: 1.25, 4: 0.5 }
-    const changes = await planMinutes(folder, wanted, false)
+    const { changes, left } = await planMinutes(folder, wanted, false)
     expect(changes.map(({ after, before, file }) => [file, before, after])).toEqual([
-      ['slides.md', undefined, 'minutes: 1.25'], ['slides.md', 'minutes: 2', 'minutes: 0.5'],
+      ['slides.md', undefined, 'minutes: 1.25'], ['slides.md', 'minutes: 2 # or so', 'minutes: 0.5 # or so'],
     ])
+    expect(left).toEqual([])
     expect(await source()).toBe(before)
     await planMinutes(folder, wanted, true)
     expect(await source()).toBe(before.replace('routeAlias: clicks', 'minutes: 1.25\nrouteAlias: clicks').replace('minutes: 2', 'minutes: 0.5'))
-    expect(await planMinutes(folder, wanted, true)).toEqual([])
+    expect(await planMinutes(folder, wanted, true)).toEqual({ changes: [], left: [] })
     expect((await readdir(folder)).filter(name => name.endsWith('.new'))).toEqual([])
   })
 
-  it('keep the line ends of Windows', async () => {
-    await writeFile(join(folder, 'slides.md'), (await source()).replaceAll('\n', '\r\n'))
+  it('begin a frontmatter where a slide has none', async () => {
+    await write('# One\n\n---\n\n# Two\n\n---\n\n# Three\n')
+    expect((await planMinutes(folder, { 1: 1, 3: 2 }, true)).left).toEqual([])
+    expect(await source()).toBe('---\nminutes: 1\n---\n# One\n\n---\n\n# Two\n\n---\nminutes: 2\n---\n\n# Three\n')
+  })
+
+  it('keep the ends of lines, also where a file has both kinds', async () => {
+    await write((await source()).replaceAll('\n', '\r\n'))
     await planMinutes(folder, { clicks: 3 }, true)
     expect(await source()).toContain('\r\nminutes: 3\r\nrouteAlias: clicks\r\n')
     expect(await source()).not.toMatch(/[^\r]\n/)
+    await write('# One\r\n\n---\nminutes: 2\n---\n\n# Two\n')
+    await planMinutes(folder, { 2: 3 }, true)
+    expect(await source()).toBe('# One\r\n\n---\nminutes: 3\n---\n\n# Two\n')
   })
 
-  it('are refused by name where a slide has no frontmatter, and nothing is written', async () => {
-    const before = await source()
-    await expect(planMinutes(folder, { clicks: 1, 3: 1 }, true)).rejects.toThrow('slides.md, slide 3: has no frontmatter to write minutes into')
-    expect(await source()).toBe(before)
+  it.each([
+    ['indented', '  routeAlias: x\n  title: y'],
+    ['in one line', '{ routeAlias: x, minutes: 1 }'],
+    ['with a quoted key', '"minutes": 1\nrouteAlias: x'],
+  ])('are left, and said, where the frontmatter is %s; the others are written', async (_, frontmatter) => {
+    const text = `# One\n\n---\n${frontmatter}\n---\n\n# Two\n\n---\nrouteAlias: z\n---\n\n# Three\n`
+    await write(text)
+    const { changes, left } = await planMinutes(folder, { x: 2, z: 4 }, true)
+    expect(left).toEqual(['slides.md, slide 2: its frontmatter has another form than lines of `key: value`; write it by hand'])
+    expect(changes).toHaveLength(1)
+    expect(await source()).toBe(text.replace('routeAlias: z', 'minutes: 4\nrouteAlias: z'))
+  })
+
+  it('go into the file of an imported slide, once, and not where the importing slide has its own', async () => {
+    await writeFile(join(folder, 'part.md'), '# An imported slide\n')
+    await write('# One\n\n---\nsrc: ./part.md\n---\n\n---\nsrc: ./part.md\nminutes: 2\n---\n')
+    const { changes, left } = await planMinutes(folder, { 2: 3, 3: 4 }, true)
+    expect(left).toEqual(['part.md, slide 3: its minutes stand where it is imported'])
+    expect(changes).toEqual([{ file: 'part.md', line: 1, after: 'minutes: 3' }])
+    expect(await readFile(join(folder, 'part.md'), 'utf8')).toBe('---\nminutes: 3\n---\n# An imported slide\n')
   })
 })
