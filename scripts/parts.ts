@@ -55,8 +55,8 @@ export async function runLab(): Promise<Tally> {
 /** Builds the sites that the tests in a browser look at: the talk, and the deck that the addon is tried with. */
 export async function buildForTests(): Promise<Tally> {
   const program = join(root, 'lectern/bin/lectern.mjs')
-  const decks = [root, join(root, 'lectern/tests/e2e/deck')]
-  return sum(await Promise.all(decks.map((cwd, index) => part(`build ${index + 1}`, async () => {
+  const decks = { build: root, trial: join(root, 'lectern/tests/e2e/deck') }
+  return sum(await Promise.all(Object.entries(decks).map(([name, cwd]) => part(name, async () => {
     const { code, output } = await run(process.execPath, [program, 'build'], { cwd })
     return { output, result: tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code) }
   }))))

@@ -14,6 +14,7 @@ import type { RouteLocationNormalized } from 'vue-router'
 import { linkToServer } from '../presenter/serverLink'
 import { sharePlace, windowId } from '../presenter/sharedPlace'
 import type { Cursor, Holdings, Message, Screen, StagePlace, Timer } from '../presenter/stageMessages'
+import { addressName } from '../reader/titles'
 import { readEntry, writeEntry } from '../shell/storage'
 
 const STOPPED: Timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
@@ -107,7 +108,7 @@ export function initSharedState(name: string): void {
   function placeOf({ name, params, query }: RouteLocationNormalized): StagePlace | undefined {
     const slide = name === 'play' || name === 'presenter' ? getSlide(String(params.no)) : undefined
     return slide && {
-      alias: slide.meta.slide.frontmatter.routeAlias ?? String(slide.no),
+      alias: addressName(slide),
       step: Number(query.clicks) || 0,
       total: clicksContext.value.total,
     }

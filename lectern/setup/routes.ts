@@ -30,8 +30,8 @@ function withNotes(view: View): View {
 }
 
 /**
- * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout and
- * the pages to read are beside it. The presenter view is ours too, with Slidev's a button away. An address that is unknown gets a page that says so, and the overview its names.
+ * Puts our print page in place of Slidev's and adds it to the built site, which has none of its own; the handout, the
+ * pages to read and the checks before a talk are beside it. The presenter view is ours too, with Slidev's a button away. An address that is unknown gets a page that says so, and the overview its names.
  */
 export default defineRoutesSetup((routes) => {
   const own = [

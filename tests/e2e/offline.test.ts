@@ -1,19 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { serveDist } from '../../lectern/site/serve'
-import { headlineOf, settled, slides } from './deck'
+import { headlineOf, settled, slides, visitAndKeep } from './deck'
 
 test.use({ serviceWorkers: 'allow' })
 
 test('after one visit, every slide and page works without its server', async ({ page }) => {
   test.setTimeout(90_000)
   const site = await serveDist(0)
-  await page.goto(`${site.url}/`)
-  await settled(page)
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    while (active?.state !== 'activated')
-      await new Promise(resolve => active?.addEventListener('statechange', resolve, { once: true }))
-  })
+  await visitAndKeep(page, site.url)
   site.close()
   for (const slide of slides) {
     await page.goto(`${site.url}/${slide.alias}`)

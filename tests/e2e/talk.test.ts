@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { carouselOf } from '../../data/deck'
+import { testsOfTheWay } from '../../lectern/tests/e2e/support/theWay'
 import { at, expectAt, open, openSlide, pressAndGo, slides, swipe, talk, topicOf } from './deck'
 
 // Nothing here is about what moves.
@@ -15,27 +16,7 @@ const after = slides.find(({ cuts, no }) => no > reader.no && cuts.length > 0)!
 const press = (page: Page, key: string) => page.keyboard.press(key, { delay: 20 })
 
 test.describe('the presenter view', () => {
-  test('leads through the talk', async ({ page }) => {
-    await open(page, `/presenter/${talk[0]!.alias}`)
-    for (const place of talk.slice(1)) {
-      await press(page, 'ArrowRight')
-      await expectAt(place, page)
-    }
-    // The talk ends with its last slide.
-    await press(page, 'ArrowRight')
-    await press(page, 'ArrowLeft')
-    await expectAt(talk.at(-2)!, page)
-  })
-
-  // A window of its own: addresses are written less often after a hundred of them.
-  test('leads back through the talk', async ({ page }) => {
-    const { alias, step } = talk.at(-1)!
-    await open(page, `/presenter/${alias}?clicks=${step}`)
-    for (const place of talk.slice(0, -1).reverse()) {
-      await press(page, 'ArrowLeft')
-      await expectAt(place, page)
-    }
-  })
+  testsOfTheWay(talk, expectAt)
 
   test('shows as next what comes next in the talk', async ({ page }) => {
     await open(page, `/presenter/${before.alias}?clicks=${before.steps - 1}`)

@@ -18,8 +18,8 @@ export interface RuleResult extends Finding {
 const SHOWN = 3
 
 /**
- * Judges a finished PDF by rules of our own, each after a clause of PDF/UA-1. It finds what can be counted; no
- * validator has certified the file.
+ * Judges a finished PDF by rules of our own, each after a clause of PDF/UA-1. It finds what can be counted;
+ * verapdf.ts asks a validator that is not ours.
  * @param config of the deck, which may have rules of its own
  * @param isWhole whether all slides are in it
  */

@@ -5,7 +5,7 @@ import { titleOf } from '../../reader/titles'
 import { readEntry, writeEntry } from '../../shell/storage'
 import { plannedSeconds } from '../pace'
 import { useStage } from '../stage'
-import { PREFLIGHT_DATA } from './address'
+import { PREFLIGHT_DATA } from '../serverAddresses'
 import type { Facts, ServerFacts } from './rules'
 
 /** Milliseconds that a font has to load. */

@@ -5,7 +5,7 @@ import { loadDeck, parseDeck } from '../../deck/deck.ts'
 import { plainName } from '../../export/names.ts'
 import { isFromHere } from '../place-plugin.ts'
 import { answeringHosts } from '../remote-plugin.ts'
-import { PREFLIGHT_DATA } from './address.ts'
+import { PREFLIGHT_DATA } from '../serverAddresses.ts'
 import type { ServerFacts } from './rules.ts'
 
 /** Folders of a deck, as Slidev has them, and where this addon puts data. */

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { Plugin } from 'vite'
 import { UserError } from '../../cli/run.ts'
 import { isFromHere } from '../place-plugin.ts'
-import { MINUTES_ADDRESS } from './address.ts'
+import { MINUTES_ADDRESS } from '../serverAddresses.ts'
 import { planMinutes } from './minutes.ts'
 import { LONGEST } from './times.ts'
 

@@ -1,6 +1,7 @@
 import { useNav } from '@slidev/client'
 import { useTimer } from '@slidev/client/composables/useTimer.ts'
 import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
+import { addressName } from '../../reader/titles'
 import { onForeignChange, recall, remember } from '../../shell/storage'
 import { useStage } from '../stage'
 import { visit, type Run } from './times'
@@ -36,19 +37,18 @@ export function recordRun(): void {
   const { currentSlideRoute } = useNav()
   const { passed, status } = useTimer()
   const { at } = useStage()
-  const nameNow = (): string => String(currentSlideRoute.value.meta.slide.frontmatter.routeAlias ?? currentSlideRoute.value.no)
 
   function note(): void {
     if (status.value === 'stopped')
       return
     // None yet, or one of a clock that was set back while this window slept: this one begins where the clock is.
     const isOlder = !run.value || passed.value < run.value.until - SLACK
-    run.value = visit(isOlder ? { began: Date.now() - passed.value * 1000, visits: [], until: passed.value } : run.value!, nameNow(), passed.value)
+    run.value = visit(isOlder ? { began: Date.now() - passed.value * 1000, visits: [], until: passed.value } : run.value!, addressName(currentSlideRoute.value), passed.value)
     remember('rehearsal', JSON.stringify(run.value))
   }
 
   watch(status, (now, before) => {
-    // Another window may be behind this start already, and have kept its first moments.
+    // A new run, however short the last one was.
     if (now === 'running' && before === 'stopped')
       run.value = { began: Date.now(), visits: [], until: 0 }
     note()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { serveDist, type Site } from '../../site/serve'
 import { writeWorker } from '../../site/worker'
-import { headlineOf, settled } from './support/pages'
+import { headlineOf, settled, visitAndKeep } from './support/pages'
 import { deck, deckFolder, slides } from './support/trial'
 
 test.use({ serviceWorkers: 'allow' })
@@ -24,15 +24,7 @@ test.afterEach(async () => {
   await rm(dist, { recursive: true })
 })
 
-async function visit(page: Page): Promise<void> {
-  await page.goto(`${site.url}/`)
-  await settled(page)
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    while (active?.state !== 'activated')
-      await new Promise(resolve => active?.addEventListener('statechange', resolve, { once: true }))
-  })
-}
+const visit = (page: Page): Promise<void> => visitAndKeep(page, site.url)
 
 test('after one visit, everything works without its server', async ({ page }) => {
   test.setTimeout(90_000)

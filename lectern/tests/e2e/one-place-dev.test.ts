@@ -1,10 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { request } from 'node:http'
 import { hostname } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
-import { freePort } from '../free-port'
+import { DevServer } from './support/devServer'
 import { open, trailOf } from './support/pages'
 import type { State } from './support/places'
 import { expectRunning, HURRIES, hurry, startTimer } from './support/stage'
@@ -17,48 +14,21 @@ const ALONE = 'No connection: this window is alone.'
 
 const KEY = 'pass-key'
 
-/** `npm start -- --remote=pass-key`, after its setup. */
-class DevServer {
-  private process: ChildProcess | undefined
-  port = 0
-  /** What it has printed. */
-  said = ''
-
-  get url(): string {
-    return `http://127.0.0.1:${this.port}`
-  }
-
-  async start(): Promise<void> {
-    this.port ||= await freePort()
-    const args = [fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url)), 'dev', '--no-open', '--port', String(this.port), `--remote=${KEY}`]
-    this.process = spawn(process.execPath, args, { cwd: deckFolder, stdio: ['ignore', 'pipe', 'ignore'] })
-    this.process.stdout!.setEncoding('utf8').on('data', text => this.said += text)
-    await expect.poll(() => fetch(this.url).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
-  }
-
-  async stop(): Promise<void> {
-    this.process?.kill()
-    if (this.process?.exitCode === null)
-      await once(this.process, 'exit')
-  }
-}
-
 const test = base.extend<{ stage: Record<'desk' | 'wall', Page> }, { server: DevServer }>({
   server: [async ({ browser }, use) => {
-    const server = new DevServer()
-    await server.start()
+    const server = await new DevServer(deckFolder, [`--remote=${KEY}`]).start()
     // The first visit finds what Vite has to prepare, and may load the page anew for it.
     const page = await browser.newPage()
     for (const address of ['/presenter/1', '/'])
-      await open(page, server.url + address, 60_000)
+      await open(page, server.address() + address, 60_000)
     await page.close()
     await use(server)
     await server.stop()
   }, { scope: 'worker', timeout: 120_000 }],
   stage: async ({ context, server }, use) => {
     const [wall, desk] = [await context.newPage(), await context.newPage()]
-    await open(wall, `${server.url}/table?clicks=1`)
-    await open(desk, `${server.url}/presenter/table?clicks=1`)
+    await open(wall, `${server.address()}/table?clicks=1`)
+    await open(desk, `${server.address()}/presenter/table?clicks=1`)
     await expectAt(TABLE, desk, wall)
     // The server keeps it from one test to the next.
     await desk.getByRole('button', { name: 'Set the timer back' }).click()
@@ -87,12 +57,12 @@ async function withRelay(server: DevServer, header: string | undefined, work: (r
 test('opening and loading anew move nothing, and the clock goes on', async ({ context, server, stage: { desk, wall } }) => {
   const trail = trailOf(wall)
   await startTimer(desk)
-  await open(desk, `${server.url}/presenter/table`)
+  await open(desk, `${server.address()}/presenter/table`)
   await expectAt(TABLE, desk)
   await expectRunning(desk)
   const tab = await context.newPage()
   for (const address of ['/overview', '/read', '/'])
-    await tab.goto(server.url + address)
+    await tab.goto(server.address() + address)
   await expectAt(TABLE, tab)
   await desk.keyboard.press('ArrowRight')
   await expectAt(ON, desk, wall, tab)
@@ -175,7 +145,7 @@ test('the addresses that are printed for the remote control answer, by whatever 
   }
   // The name that this machine has in its network, as a device that knows it asks for it.
   const status = (host: string) => new Promise((resolve, reject) => {
-    request(server.url, { headers: { host: `${host}:${server.port}` } }, answer => resolve(answer.resume().statusCode)).on('error', reject).end()
+    request(server.address(), { headers: { host: `${host}:${server.port}` } }, answer => resolve(answer.resume().statusCode)).on('error', reject).end()
   })
   expect(await status(`${hostname()}.local`)).toBe(200)
   expect(await status('elsewhere.example')).toBe(403)

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
-import { freePort } from '../free-port'
 import { findViolations } from './support/axe'
+import { DevServer } from './support/devServer'
 import { open } from './support/pages'
 import { at, deckFolder, slides } from './support/trial'
 
@@ -87,20 +84,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('lectern dev --check prints its address, and knows the files and the remote control', async ({ page }) => {
   test.setTimeout(120_000)
-  const port = await freePort()
-  const program = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
-  const server = spawn(process.execPath, [program, 'dev', '--no-open', '--check', '--remote', '--port', String(port)], { cwd: deckFolder, stdio: ['ignore', 'pipe', 'ignore'] })
-  let said = ''
-  server.stdout.setEncoding('utf8').on('data', text => said += text)
+  const server = await new DevServer(deckFolder, ['--check', '--remote']).start()
   try {
-    await expect.poll(() => said, { timeout: 60_000 }).toContain(`http://localhost:${port}/preflight`)
-    await openPreflight(page, `http://localhost:${port}/preflight`)
+    const address = `${server.address('localhost')}/preflight`
+    await expect.poll(() => server.said).toContain(address)
+    await openPreflight(page, address)
     await expect(check(page, 'offline')).toContainText('The slides come from this machine')
     await expect(check(page, 'pdf')).toContainText('Export the slides')
     await expect(check(page, 'remote')).toContainText(/Answers at|No address of this machine answers/)
   }
   finally {
-    server.kill()
-    await once(server, 'exit')
+    await server.stop()
   }
 })

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
-import { freePort } from '../free-port'
 import { findViolations } from './support/axe'
+import { DevServer } from './support/devServer'
 import { open } from './support/pages'
 import { deckFolder, expectAt } from './support/trial'
 
@@ -71,12 +68,9 @@ test('in development the new minutes are shown first, and written when asked', a
   await cp(deckFolder, folder, { recursive: true, filter: path => !path.startsWith(join(deckFolder, 'dist')) })
   const source = join(folder, 'slides.md')
   const before = await readFile(source, 'utf8')
-  const port = await freePort()
-  const program = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
-  const server = spawn(process.execPath, [program, 'dev', '--no-open', '--port', String(port)], { cwd: folder, stdio: 'ignore' })
-  const origin = `http://localhost:${port}`
+  const server = new DevServer(folder)
   try {
-    await expect.poll(() => fetch(origin).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+    const origin = (await server.start()).address()
     const run = { began: NOON.getTime(), visits: [{ name: 'cover', at: 0 }, { name: 'second', at: 95 }, { name: 'table', at: 215 }], until: 216 }
     await page.addInitScript(run => localStorage.setItem('trial:rehearsal', run), JSON.stringify(run))
     await open(page, `${origin}/presenter/1`, 60_000)
@@ -97,8 +91,7 @@ test('in development the new minutes are shown first, and written when asked', a
     expect(await readFile(source, 'utf8')).not.toContain('minutes: 9')
   }
   finally {
-    server.kill()
-    await once(server, 'exit')
+    await server.stop()
     await rm(folder, { recursive: true })
   }
 })

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
-import { freePort } from '../free-port'
+import { DevServer, PROGRAM } from './support/devServer'
 import { open, openSlide, pressAndGo } from './support/pages'
+import { testsOfTheWay } from './support/theWay'
 import { at, deckFolder, expectAt, slideAt, slides, talk } from './support/trial'
 
 // Nothing here is about what moves.
@@ -15,31 +15,10 @@ const reader = slideAt('reader')
 const before = slides[reader.no - 2]!
 const after = slides[reader.no]!
 
-const PROGRAM = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
 const press = (page: Page, key: string) => page.keyboard.press(key, { delay: 20 })
 
 test.describe('the presenter view', () => {
-  test('leads through the talk', async ({ page }) => {
-    await open(page, `/presenter/${talk[0]!.alias}`)
-    for (const place of talk.slice(1)) {
-      await press(page, 'ArrowRight')
-      await expectAt(place, page)
-    }
-    // The talk ends with its last slide.
-    await press(page, 'ArrowRight')
-    await press(page, 'ArrowLeft')
-    await expectAt(talk.at(-2)!, page)
-  })
-
-  // A window of its own: addresses are written less often after a hundred of them.
-  test('leads back through the talk', async ({ page }) => {
-    const { alias, step } = talk.at(-1)!
-    await open(page, `/presenter/${alias}?clicks=${step}`)
-    for (const place of talk.slice(0, -1).reverse()) {
-      await press(page, 'ArrowLeft')
-      await expectAt(place, page)
-    }
-  })
+  testsOfTheWay(talk, expectAt)
 
   test('goes on after a detour from where the talk was', async ({ page }) => {
     await open(page, `/presenter/${before.alias}`)
@@ -77,10 +56,8 @@ test('a window alone leaves nothing out', async ({ page }) => {
 test.describe('lectern dev --cut', () => {
   test('leads every window through the shorter talk, by its clock', async ({ browser, page }) => {
     test.setTimeout(150_000)
-    const port = await freePort()
-    const server = spawn(process.execPath, [PROGRAM, 'dev', '--no-open', '--port', String(port), '--cut', '10'], { cwd: deckFolder, stdio: 'ignore' })
-    const origin = `http://localhost:${port}`
-    await expect.poll(() => fetch(origin).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+    const server = await new DevServer(deckFolder, ['--cut', '10']).start()
+    const origin = server.address()
     try {
       // The first visit finds what Vite has to prepare, and may load the page anew for it.
       const first = await browser.newPage()
@@ -101,8 +78,7 @@ test.describe('lectern dev --cut', () => {
       expect(seen).toEqual(short.map(({ alias }) => alias))
     }
     finally {
-      server.kill()
-      await once(server, 'exit')
+      await server.stop()
     }
   })
 

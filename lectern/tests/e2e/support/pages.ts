@@ -112,3 +112,14 @@ export function trailOf(page: Page): string[] {
   page.on('framenavigated', frame => frame === page.mainFrame() && trail.push(new URL(page.url()).pathname + new URL(page.url()).search))
   return trail
 }
+
+/** Opens a site, and waits until its service worker keeps it. */
+export async function visitAndKeep(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/`)
+  await settled(page)
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    while (active?.state !== 'activated')
+      await new Promise(resolve => active?.addEventListener('statechange', resolve, { once: true }))
+  })
+}

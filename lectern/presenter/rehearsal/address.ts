@@ -1,2 +1,0 @@
-/** Where the development server takes new minutes, below the base of the site. */
-export const MINUTES_ADDRESS = '@lectern/minutes'
