@@ -9,7 +9,7 @@ const NOTES_SIZE = '<p:notesSz cx="6858000" cy="9144000"/>'
 type Change = [found: RegExp, replacement: (...groups: string[]) => string]
 
 /**
- * Puts right what PptxGenJS 4.0.1 gets wrong in every file, and what PowerPoint therefore offers to repair: see UPSTREAM.md.
+ * Puts right what PptxGenJS 4.0.1 gets wrong in every file, and what PowerPoint therefore offers to repair: see lectern/UPSTREAM.md.
  * Writes the package anew, so that the same deck makes the same file.
  * @param bytes as PptxGenJS wrote them
  * @param titles of the slides, in order
