@@ -13,6 +13,14 @@ const unused = own('setup/unused-features.ts')
 export default defineConfig({
   define: { __LOCKED_VERSIONS__: JSON.stringify(lockedVersions()) },
   plugins: [deckDataPlugin()],
+  build: {
+    rolldownOptions: {
+      // Facts do nothing by themselves: a slide gets the files of data/ that it shows, not all that data/deck.ts names.
+      treeshake: { moduleSideEffects: [{ test: /^(?!.*node_modules).*\/(data|lab)\/[^/]+\.(ts|json)$/, sideEffects: false }] },
+      // What many slides have comes as one file.
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /\/components\/(languages|sources|threads)\/|\/layouts\/default\.vue/, minShareCount: 6 }] } },
+    },
+  },
   optimizeDeps: {
     // Of the deck; those of the addon are named in lectern/vite.config.ts, which says why.
     entries: ['{components,data,layouts,pages,setup}/**/*.{ts,vue}', '*.vue'],

@@ -90,3 +90,10 @@ export const comparison = [
     note: 'Share of those who do not use it yet and want to.',
   },
 ] as const satisfies readonly ComparisonRow[]
+
+type RowId = typeof comparison[number]['id']
+
+/** One row of the article’s table, with its cells as they were written: text or list. */
+export function comparisonRow<Id extends RowId>(id: Id): Extract<typeof comparison[number], { id: Id }> {
+  return comparison.find(row => row.id === id) as Extract<typeof comparison[number], { id: Id }>
+}

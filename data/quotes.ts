@@ -290,3 +290,10 @@ export const quotes = {
 } as const satisfies Record<string, QuoteRecord>
 
 export type QuoteId = keyof typeof quotes
+
+/** A record with the id under which the data keep it. */
+export type Quote = QuoteRecord & { id: QuoteId }
+
+export function quote(id: QuoteId): Quote {
+  return { id, ...quotes[id] }
+}

@@ -744,3 +744,10 @@ export const sources = {
 } as const satisfies Record<string, SourceRecord>
 
 export type SourceId = keyof typeof sources
+
+/** A record with the id under which the data keep it. */
+export type Source = SourceRecord & { id: SourceId }
+
+export function source(id: SourceId): Source {
+  return { id, ...sources[id] }
+}

@@ -1,3 +1,4 @@
+import { quote, type Quote, type QuoteId } from './quotes'
 import type { TopicId, TopicRecord } from './types'
 
 /** Five similarities, then four trade-offs, in the article’s order and in our own words. */
@@ -102,3 +103,14 @@ export const topics = {
     sources: ['new-stack', 'go-gc-guide', 'rust-no-std'],
   },
 } as const satisfies Record<TopicId, TopicRecord>
+
+/** The quotations of a topic, in the article’s order; none for a topic that the article left without. */
+export function quotesOf(topicId: TopicId): Quote[] {
+  return topics[topicId].quotes.map(quote)
+}
+
+/** The quotations of a topic as its carousel shows them: those that are spoken, then the others in the article’s order. */
+export function carouselOf(topicId: TopicId): Quote[] {
+  const spoken: readonly QuoteId[] = topics[topicId].spoken
+  return [...spoken.map(quote), ...quotesOf(topicId).filter(({ id }) => !spoken.includes(id))]
+}

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
+import { chunksPlugin } from './site/chunks.ts'
 import { addressesPlugin } from './navigation/addresses-plugin.ts'
 import { notesPlugin } from './narration/notes-plugin.ts'
 import { placePlugin } from './presenter/place-plugin.ts'
@@ -42,7 +43,7 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), preflightPlugin(), minutesPlugin(), replacementsPlugin(), warmupPlugin()],
+  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), preflightPlugin(), minutesPlugin(), replacementsPlugin(), warmupPlugin(), chunksPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.

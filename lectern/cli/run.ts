@@ -91,6 +91,17 @@ export async function build(args: readonly string[] = [], env: Record<string, st
 }
 
 /**
+ * Waits for all of some work that goes on at the same time, also where a part fails: what it writes must not come after
+ * its folder was cleared away.
+ * @returns what each part gives, in order
+ * @throws what the first part that fails throws
+ */
+export async function allDone<Work extends readonly Promise<unknown>[]>(work: readonly [...Work]): Promise<{ [Index in keyof Work]: Awaited<Work[Index]> }> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}
+
+/**
  * Waits for work, but not for ever.
  * @param late what is thrown where it takes more than these seconds
  */

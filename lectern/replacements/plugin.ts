@@ -5,8 +5,13 @@ const own = (file: string): string => fileURLToPath(new URL(file, import.meta.ur
 
 /** Modules of Slidev's client that files here take the place of, by how it imports them. Tried with 52.20. */
 const REPLACED: readonly [name: RegExp, file: string][] = [
-  // What only opens on request comes on request: the dialog to go to a slide, tooltips and menus.
+  // What only opens on request comes on request: dialogs, menus, tooltips, what draws on slides.
   [/\/Goto\.vue$/, own('GotoOnRequest.vue')],
+  [/\/QuickOverview\.vue$/, own('quickOverviewOnRequest.ts')],
+  [/\/ContextMenu\.vue$/, own('contextMenuOnRequest.ts')],
+  [/\/Settings\.vue$/, own('settingsOnRequest.ts')],
+  [/\/DragControl\.vue$/, own('dragControlOnRequest.ts')],
+  [/^drauu$/, own('drauuOnRequest.ts')],
   [/^floating-vue$/, own('floatingOnRequest.ts')],
   [/^fuse\.js$/, own('fuse.ts')],
   [/\/MenuButton\.vue$/, own('MenuButton.vue')],

@@ -5,10 +5,11 @@ import { readCut } from '../deck/cut'
 import { loadDeck } from '../deck/deck'
 import { ownership, readManifest } from '../files/manifest'
 import { stageFiles, type Publication } from '../files/staging'
-import { build, progress, UserError } from '../cli/run'
+import { allDone, build, progress, UserError } from '../cli/run'
 import { serveDist } from './serve'
 import { drawCards, drawIcons, writeManifest } from './art'
 import { bundleReader } from './bundle'
+import { cutFonts } from './fonts'
 import { writeHostFiles } from './hosts'
 import { drawFrames } from './frames'
 import { drawPages } from './pages'
@@ -29,17 +30,21 @@ export async function buildSite({ base, cut, dist: target, rest, site }: BuildOp
   assertOwnSite(staging.folder)
   const { fresh: dist } = staging
   progress('Building the slides …')
-  await build(['--base', base, '--out', dist, ...rest], env)
-  const script = await bundleReader(dist, base)
+  const [reader] = await allDone([bundleReader(base), build(['--base', base, '--out', dist, ...rest], env)])
+  const script = await reader.write(dist)
+  await cutFonts(dist)
 
   progress('Drawing the pages to read …')
   const served = await serveDist(0, dist)
-  let frames: Map<number, Snapshot>
+  let frames: ReadonlyMap<number, Snapshot>
   try {
-    await drawPages({ browser, deck, dist, place, script, served })
-    frames = await drawFrames(browser, served, deck)
-    await drawCards(browser, served, dist, deck)
-    await drawIcons(browser, dist, deck)
+    const [, drawn] = await allDone([
+      drawPages({ browser, deck, dist, place, script, served }),
+      drawFrames(browser, served, deck),
+      drawCards(browser, served, dist, deck),
+      drawIcons(browser, dist, deck),
+    ])
+    frames = drawn
   }
   finally {
     served.close()

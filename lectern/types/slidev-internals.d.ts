@@ -39,6 +39,7 @@ export declare const cursorStyle: Ref<'cursor' | 'laser'>
 export declare const showPresenterCursor: Ref<boolean>
 /** `logic/contextMenu.ts` */
 export declare function onContextMenu(event: MouseEvent): void
+export declare const currentContextMenu: Ref<object | null>
 /** Whether a text field has the focus, or something locks Slidev’s keys. */
 export declare const isOnFocus: Ref<boolean>
 export declare const shortcutsLocked: Ref<boolean>
