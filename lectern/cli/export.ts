@@ -5,7 +5,7 @@ import { parseBuildOptions } from './build-options'
 import { slidesInCut } from '../deck/cut'
 import { loadDeck, pagesOf, type Deck } from '../deck/deck'
 import { downloadName, offerDownloads } from '../export/downloads'
-import { browserMakers, notesMaker, type Maker, type Product } from '../export/makers'
+import { browserMakers, notesMaker, sharePages, type Maker, type Product } from '../export/makers'
 import { exportName, imageNames, plainName, socialCardName, type ExportKind } from '../export/names'
 import { exportHelp, parseExportOptions, type ExportOptions } from '../export/options'
 import { slidesInRange } from '../export/range'
@@ -13,7 +13,7 @@ import { openSession, type Session } from '../export/session'
 import { readManifest } from '../files/manifest'
 import { assertReplaceable, publish, stagedNames, stageFiles, type Publication } from '../files/staging'
 import { sourceDate } from '../pdf/finish'
-import { progress, root, secondsSince, UserError } from './run'
+import { allDone, progress, root, secondsSince, UserError } from './run'
 import { copySite } from '../site/copy'
 
 interface Made extends Product {
@@ -57,16 +57,16 @@ export async function run(args: readonly string[]): Promise<void> {
       notes: notesMaker(deck, numbers),
       ...session && browserMakers(session, deck, options.cut === undefined ? options : { ...options, range: numbers.join(',') }, date),
     }
-    const made: Made[] = []
-    for (const kind of options.kinds) {
+    const make = async (kind: ExportKind): Promise<Made> => {
       progress(`Making the ${kind} …`)
       const start = performance.now()
       const product = await makers[kind]!()
       const name = exportName(kind, deckName, options)
       for (const [file, content] of filesOf(name, product))
         await staging.write(file, content)
-      made.push({ ...product, kind, name, time: secondsSince(start) })
+      return { ...product, kind, name, time: secondsSince(start) }
     }
+    const made = await makeAll(options.kinds, make)
     progress()
     if (options.check)
       await checkAll(made, deck, options.range === undefined && options.cut === undefined, staging.fresh)
@@ -82,6 +82,26 @@ export async function run(args: readonly string[]): Promise<void> {
     if (browser)
       await closeBrowser(browser)
   }
+}
+
+/** Makes what shares an opened page in turns, and the others meanwhile, until one fails. */
+async function makeAll(kinds: readonly ExportKind[], make: (kind: ExportKind) => Promise<Made>): Promise<Made[]> {
+  const made = new Map<ExportKind, Made>()
+  let hasFailed = false
+  const inTurns = async (turns: readonly ExportKind[]): Promise<void> => {
+    try {
+      for (const kind of turns) {
+        if (!hasFailed)
+          made.set(kind, await make(kind))
+      }
+    }
+    catch (error) {
+      hasFailed = true
+      throw error
+    }
+  }
+  await allDone([true, false].map(isShared => inTurns(kinds.filter(kind => sharePages.includes(kind) === isShared))))
+  return kinds.map(kind => made.get(kind)!)
 }
 
 /** Names of all files that an export will write. */

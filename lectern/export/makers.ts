@@ -23,8 +23,11 @@ export function notesMaker(deck: Deck, numbers: readonly number[]): Maker {
   return () => Promise.resolve({ content: notesDocument(deck, numbers), count: numbers.length, unit: 'slides' })
 }
 
+/** What is made from one opened page, which each of them changes for a while: one after the other. */
+export const sharePages: readonly ExportKind[] = ['slides', 'pptx', 'images']
+
 /**
- * Makes everything else. The slides, the images and the PowerPoint file share one opened page.
+ * Makes everything else.
  * @param date that the files bear
  */
 export function browserMakers(

@@ -17,7 +17,9 @@ export function headersFile(base: string, scripts: readonly string[], selfContai
   const policy = [
     `default-src ${from}`,
     `script-src ${[from, ...hashes].join(' ')}`,
-    // Vue and Slidev place things by style attributes.
+    // Without it: no size of paper, which Slidev sets by an element (useStyleTag in composables/usePrintStyles.ts, and
+    // presenter/print.vue), no dark scheme without a flash (logic/dark.ts), none of the rules that stand in drawn pages and
+    // first frames, and none of the style attributes there, by which Vue draws figures.
     `style-src ${from} 'unsafe-inline'`,
     `img-src ${from} data: blob:`,
     `font-src ${from}${selfContained ? '' : ' data:'}`,

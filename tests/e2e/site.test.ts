@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
@@ -97,6 +98,16 @@ test('the site runs under a policy that lets no text become code', async ({ base
   })
   await expect.poll(() => violations).toEqual(['script-src-elem: inline'])
   expect(new URL(page.url()).origin).toBe(baseURL)
+})
+
+test('nothing in the site names the machine that built it', async () => {
+  const texts = (await readdir(dist, { recursive: true })).filter(name => /\.(?:css|html|js|json|svg|txt|webmanifest)$/.test(name))
+  expect(texts.length).toBeGreaterThan(100)
+  for (const name of texts) {
+    const text = await readFile(join(dist, name), 'utf8')
+    for (const place of [root, homedir(), tmpdir()])
+      expect(text.includes(`${place}/`), `${place} in ${name}`).toBe(false)
+  }
 })
 
 test('it can be installed', async ({ request }) => {
