@@ -152,6 +152,25 @@ test('in a wide window the contents stand beside the text', async ({ page }) => 
   expect(list.x + list.width).toBeLessThan(text.x)
 })
 
+test('where there is room, sources stand in the margin, each beside its foot and none over another', async ({ page }) => {
+  for (const width of [1720, 1920]) {
+    await page.setViewportSize({ width, height: 1000 })
+    await page.goto('/read/')
+    const boxes = await page.locator('.page-read p.source').evaluateAll(lines => lines.map((line) => {
+      const { bottom, left, right, top } = line.getBoundingClientRect()
+      const text = line.closest('.slide')!.getBoundingClientRect()
+      return { isBeside: left >= text.right, bottom, fits: right <= innerWidth && top >= text.top && bottom <= text.bottom, top }
+    }))
+    const beside = boxes.filter(({ isBeside }) => isBeside)
+    expect(beside.length).toBeGreaterThan(30)
+    expect(beside.filter(({ fits }) => !fits)).toEqual([])
+    for (const [index, { bottom }] of beside.slice(0, -1).entries())
+      expect(beside[index + 1]!.top).toBeGreaterThanOrEqual(bottom)
+  }
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  expect(await page.locator('#both p.source').evaluate(line => line.getBoundingClientRect().left < line.closest('.slide')!.getBoundingClientRect().right)).toBe(true)
+})
+
 test('tables stay tables where a narrow window stacks their cells', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/read/')
