@@ -48,3 +48,14 @@ test('the pictures of the handout end where the footer of a slide would begin: t
   expect(await footers.count()).toBeGreaterThan(10)
   expect(await footers.and(page.locator(':visible')).count()).toBe(0)
 })
+
+for (const address of ['/print', '/handout']) {
+  test(`what is only said leaves no speck of ink on ${address}`, async ({ page }) => {
+    await page.goto(address)
+    const hidden = page.locator('html.print .visually-hidden')
+    await expect.poll(() => hidden.count()).toBeGreaterThan(10)
+    expect(await hidden.evaluateAll(parts => parts.flatMap(part => [part, ...part.querySelectorAll('*')])
+      .filter(part => ['color', 'backgroundColor'].some(property => getComputedStyle(part)[property as 'color'] !== 'rgba(0, 0, 0, 0)'))
+      .map(part => part.outerHTML))).toEqual([])
+  })
+}
