@@ -7,7 +7,7 @@ const namesPackages = {
   css: (text: string) => Array.from(text.matchAll(/url\('(@[^']+)'\)/g), ([, file]) => `import '${file}'`).join('\n'),
 }
 
-// What nothing imports: Slidev finds it by its folder, npm by its name, a test by its path.
+// What nothing imports: Slidev finds it by its folder, npm by its name, Yarn or a test by its path.
 export default {
   compilers: namesPackages,
   ignoreExportsUsedInFile: { interface: true, type: true },
@@ -17,6 +17,7 @@ export default {
         'slides.md',
         'styles/{index.ts,*.css}',
         'scripts/{bench,check,test}.ts',
+        'scripts/use-npm.mjs',
         'lab/run/lab.ts',
         'setup/*.ts',
         'components/**/*.vue',

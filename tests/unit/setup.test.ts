@@ -83,6 +83,19 @@ describe('awkwardCharacter', () => {
   })
 })
 
+describe('another package manager', () => {
+  it('is told in one line to use npm: Yarn by what it runs in its place', async () => {
+    const [, file] = /^yarnPath: (\S+)$/m.exec(await readFile(join(root, '.yarnrc.yml'), 'utf8')) ?? []
+    expect(await run(process.execPath, [file!, 'install']))
+      .toEqual({ code: 1, output: expect.stringMatching(/^This deck .* run npm start\.\n$/) })
+  })
+
+  it('is told so by pnpm itself, which reads what the deck is developed with', async () => {
+    const { devEngines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { devEngines: unknown }
+    expect(devEngines).toEqual({ packageManager: { name: 'npm', onFail: 'error' } })
+  })
+})
+
 describe('a checkout', () => {
   it('keeps the ends of lines on every system, as bash and the readers of notes and regions need them', async () => {
     expect(await readFile(join(root, '.gitattributes'), 'utf8')).toMatch(/^\* text=auto eol=lf$/m)
