@@ -44,11 +44,12 @@ export function needsInstall(locked, installed, exists) {
 /**
  * The first character of a folder’s path that a tool behind the deck takes for something else, if there is one:
  * Vite for the end of an address (`#`, `?`) or of a string in its modules (`'`, `"`) or for another scheme (`:`), the
- * tools that look for components and icons for a pattern (`[ ] { } | * $`). Spaces, `%`, `&` and other scripts are no trouble.
+ * tools that look for components and icons for a pattern (`[ ] { } | * $`), Vitest for an encoded letter (`%`). Spaces, `&`
+ * and other scripts are no trouble.
  * @param {string} folder
  */
 export function awkwardCharacter(folder) {
-  const [found] = folder.replace(/^[a-z]:/i, '').match(/[#?'"[\]{}|*$:]/) || []
+  const [found] = folder.replace(/^[a-z]:/i, '').match(/[#?'"[\]{}|*$:%]/) || []
   return found
 }
 
