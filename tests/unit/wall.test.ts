@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, normalize, parse } from 'node:path'
 import { root } from 'slidev-addon-lectern/node'
 import { describe, expect, it } from 'vitest'
 
@@ -44,5 +44,13 @@ describe('data/', () => {
     const named = filesIn('data').flatMap(relativesIn)
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter(target => !target.startsWith('data/') && target !== 'lab/results.json')).toEqual([])
+  })
+})
+
+describe('components/', () => {
+  it('has no two files that Slidev takes for one component, whatever their folder and kind', () => {
+    const names = filesIn('components').map(path => parse(path).name.toLowerCase())
+    expect(names.length).toBeGreaterThan(40)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { linkedLines } from '../../../components/lab/linkedLines'
+import { linkedLines } from '../../../components/lab/links'
 import { root } from 'slidev-addon-lectern/node'
 
 /** Lines of the region that the slide shows. */
