@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readCut } from '../deck/cut'
 import { loadDeck } from '../deck/deck'
 import { nextFreePort } from './ports'
 import { runTool } from './run'
-import { hasScreen, parseStartOptions } from './start-options'
+import { hasOpener, hasScreen, parseStartOptions } from './start-options'
 
 export async function run(args: readonly string[]): Promise<void> {
   const canOpen = hasScreen(process.platform, process.env, process.stdout.isTTY)
@@ -24,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   // For presenter/preflight/server.ts.
   if (check)
-    process.env.LECTERN_CHECK = open ? 'open' : 'print'
+    process.env.LECTERN_CHECK = open && hasOpener(process.platform, process.env, existsSync) ? 'open' : 'print'
 
   // Slidev listens on localhost alone unless it gets --remote, and prints the addresses of every view itself.
   const slidevArgs = ['--port', String(port), ...open && !check ? ['--open'] : [], ...key === undefined ? [] : ['--remote'], ...rest]

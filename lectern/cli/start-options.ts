@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { splitArgs } from './split-args'
 
 export interface StartOptions {
@@ -38,4 +39,15 @@ export function hasScreen(
   if (env.CI || !isTerminal)
     return false
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/** Whether Vite finds what opens a browser for `--check`; where it does not, it writes a stack. */
+export function hasOpener(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean,
+): boolean {
+  if (platform !== 'linux' || env.BROWSER || env.WSL_DISTRO_NAME)
+    return true
+  return (env.PATH ?? '').split(':').some(folder => exists(posix.join(folder, 'xdg-open')))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasScreen, parseStartOptions } from '../../cli/start-options'
+import { hasOpener, hasScreen, parseStartOptions } from '../../cli/start-options'
 
 describe('parseStartOptions', () => {
   it('starts at 3030 and passes the rest on', () => {
@@ -45,5 +45,17 @@ describe('hasScreen', () => {
     ['a pipe', 'darwin', {}, false, false],
   ] as const)('%s', (_, platform, env, isTerminal, expected) => {
     expect(hasScreen(platform, env, isTerminal)).toBe(expected)
+  })
+})
+
+describe('hasOpener', () => {
+  it.each([
+    ['a Mac', 'darwin', {}, true],
+    ['a Linux desktop', 'linux', { PATH: '/bin:/usr/bin' }, true],
+    ['a Linux without xdg-open', 'linux', { PATH: '/bin' }, false],
+    ['a Linux that names a browser', 'linux', { PATH: '/bin', BROWSER: 'firefox' }, true],
+    ['a Linux in Windows', 'linux', { PATH: '/bin', WSL_DISTRO_NAME: 'Debian' }, true],
+  ] as const)('%s', (_, platform, env, expected) => {
+    expect(hasOpener(platform, env, path => path === '/usr/bin/xdg-open')).toBe(expected)
   })
 })
