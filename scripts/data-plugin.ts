@@ -15,14 +15,16 @@ export function deckDataPlugin(): Plugin {
   /** What is wrong with the data as it was last checked. */
   let mistake: string | undefined
 
-  async function check(): Promise<void> {
+  /** @param edited the file to blame for a mistake that only types tell, which names no place where it is met */
+  async function check(edited?: string): Promise<void> {
     try {
       const { module } = await runnerImport<typeof import('../data/validate')>(resolve(dataDir, 'validate.ts'))
       module.assertDeck()
       mistake = undefined
     }
     catch (error) {
-      mistake = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+      const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+      mistake = edited === undefined || message.includes('data/') ? message : `${edited}: ${message} (npm run check may know more)`
     }
   }
 
@@ -51,7 +53,7 @@ export function deckDataPlugin(): Plugin {
       async handler({ file, modules }) {
         if (this.environment.name !== 'client' || !file.startsWith(`${dataDir}/`))
           return
-        await check()
+        await check(`data/${file.slice(dataDir.length + 1)}`)
         if (mistake) {
           heldBack.add(file)
           this.environment.logger.error(mistake)

@@ -86,6 +86,19 @@ describe('edits while the server runs', () => {
   })
 })
 
+describe('a value of another type', () => {
+  it('is told with the file that was edited, where it fails without a place', async () => {
+    server = await createServer(config())
+    const { client } = server.environments
+    const sent: HotPayload[] = []
+    client.hot.send = (payload: HotPayload | string) => typeof payload !== 'string' && sent.push(payload)
+    const text = readFileSync(join(root, 'data/surveys.ts'), 'utf8')
+    const [value] = /value: [\d.]+/.exec(text)!
+    edit('surveys.ts', value, `value: 'many'`)
+    await vi.waitFor(() => expect(sent).toMatchObject([{ err: { message: expect.stringMatching(/^data\/surveys\.ts: .+/) as string } }]), 5000)
+  })
+})
+
 describe('edits of good data', () => {
   it('reach the components that show it, without a reload', async () => {
     const project = fileURLToPath(new URL('../..', import.meta.url))
