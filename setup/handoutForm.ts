@@ -8,7 +8,8 @@ import type { HandoutForm } from 'slidev-addon-lectern'
  * its headline and what is said.
  */
 export function handoutForm({ layout, routeAlias = '' }: { layout?: string, routeAlias?: string }): HandoutForm {
-  if (layout === 'cover' || routeAlias === 'contents' || routeAlias.startsWith('sources-'))
+  // Whatever it is: a mistake in it is told where the deck is read.
+  if (layout === 'cover' || /^(?:contents$|sources-)/.test(routeAlias))
     return 'none'
   if (layout === 'voices')
     return 'text'

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readCut } from '../deck/cut'
-import { loadDeck } from '../deck/deck'
+import { loadDeck, parseDeck } from '../deck/deck'
 import { nextFreePort } from './ports'
-import { runTool } from './run'
+import { root, runTool } from './run'
 import { hasOpener, hasScreen, parseStartOptions } from './start-options'
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -12,6 +12,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const port = await nextFreePort(wanted)
   if (port !== wanted)
     console.log(`Port ${wanted} is taken: using ${port}.`)
+
+  // Slidev would end with a stack where this ends with a line.
+  await parseDeck(root)
 
   // For setup/preparser.ts, which Slidev runs.
   if (cut !== undefined)

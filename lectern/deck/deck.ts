@@ -5,6 +5,7 @@ import { reservedAddresses } from '../config/addresses.ts'
 import { resolveConfig, type ResolvedConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
 import { printedSteps, type PrintRule } from '../print/printedSteps.ts'
+import { withFrontmatter } from './frontmatter.ts'
 import { readNote } from '../narration/notes.ts'
 import { root, UserError } from '../cli/run.ts'
 
@@ -53,10 +54,13 @@ export interface Deck {
   config: ResolvedConfig
 }
 
-/** What Slidev makes of the deck's source. */
+/**
+ * What Slidev makes of the deck's source.
+ * @throws UserError with file and line, where frontmatter is no YAML
+ */
 export async function parseDeck(folder: string) {
   const userRoot = folder.replace(/[\\/]$/, '')
-  return load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`)
+  return withFrontmatter(userRoot, () => load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`))
 }
 
 /** Reads the deck as Slidev does. Its entry is `slides.md`. */

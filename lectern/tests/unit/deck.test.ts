@@ -60,6 +60,27 @@ print: steps
   })
 })
 
+describe('frontmatter that is no YAML', () => {
+  it.each([
+    ['of the first slide', '---\ntitle: "A deck\n---\n\n# One\n', 'slides.md:3, frontmatter: Missing closing "quote'],
+    ['of a later slide', '# One\n\n---\nrouteAlias: two\ncuts: [10\nminutes: 1\n---\n\n# Two\n', 'slides.md:6, frontmatter: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ['that is indented', '# One\n\n---\nrouteAlias: two\n  minutes: : 1\n---\n\n# Two\n', 'slides.md:4, frontmatter: Nested mappings are not allowed in compact mappings'],
+  ])('%s is named by file and line', async (_, text, message) => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), text)
+    await expect(loadDeck(folder)).rejects.toThrow(message)
+    await rm(folder, { recursive: true })
+  })
+
+  it('of an imported file, too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), '# One\n\n---\nsrc: ./part.md\n---\n')
+    await writeFile(join(folder, 'part.md'), '---\ncuts: [10\n---\n\n# Two\n')
+    await expect(loadDeck(folder)).rejects.toThrow('part.md:3, frontmatter: Flow sequence')
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('assertAddresses', () => {
   it.each([
     ['formerAliases: voices', 'slides.md, slide 1 (one), formerAliases: expected a list of names, such as [old-name], not "voices"'],

@@ -1,0 +1,47 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { DevServer } from './support/devServer'
+import { open } from './support/pages'
+import { deckFolder, expectAt } from './support/trial'
+
+const HERE = { alias: 'table', step: 2 }
+
+test('a mistake in the source is told in the window, and mended leaves it at its slide and step', async ({ page }) => {
+  test.setTimeout(180_000)
+  const folder = await mkdtemp(join(deckFolder, '../.mistakes-'))
+  await cp(deckFolder, folder, { recursive: true, filter: path => !path.startsWith(join(deckFolder, 'dist')) })
+  const edit = async (file: string, text: string) => {
+    // A watcher takes two edits within a moment for one.
+    await page.waitForTimeout(1000)
+    await writeFile(file, text)
+  }
+  const server = new DevServer(folder)
+  try {
+    await server.start()
+    await open(page, `${server.address()}/table?clicks=2`, 60_000)
+    await expectAt(HERE, page)
+    const overlay = page.locator('vite-error-overlay')
+    for (const { change, file, told } of [
+      { file: 'slides.md', change: ['cuts: [10, 20, 30]', 'cuts: [10, 20, 30'], told: /slides\.md:\d+, frontmatter: Flow sequence/ },
+      { file: 'slides.md', change: ['title: A deck', 'title: "A deck'], told: /slides\.md:\d+, frontmatter: Missing closing "quote/ },
+      { file: 'slides.md', change: ['routeAlias: table', 'routeAlias: second'], told: /slides\.md, slide \d+ \(second\), routeAlias: second belongs to slide 2 already/ },
+      { file: 'setup/lectern.ts', change: ['chapters:', 'chapter:'], told: /setup\/lectern\.ts, chapter: expected one of name,/ },
+    ] as const) {
+      const source = join(folder, file)
+      const before = await readFile(source, 'utf8')
+      const wrong = before.replace(...change)
+      expect(wrong).not.toBe(before)
+      await edit(source, wrong)
+      await expect(overlay.locator('.message')).toHaveText(told, { timeout: 20_000 })
+      await edit(source, before)
+      await expect(overlay).toHaveCount(0, { timeout: 20_000 })
+      await expect(page.getByRole('heading', { level: 1, name: 'A table comes row by row' })).toBeVisible({ timeout: 20_000 })
+      await expectAt(HERE, page)
+    }
+  }
+  finally {
+    await server.stop()
+    await rm(folder, { recursive: true })
+  }
+})
