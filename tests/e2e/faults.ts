@@ -7,10 +7,11 @@ interface Box {
 
 /**
  * What is wrong with the look of one slide. Runs in the browser, so it is whole in itself.
- * @param canvas the slide, at any scale; all measures are pixels of the 980 × 552 canvas
+ * @param slide at any scale; all measures are pixels of the 980 × 552 canvas. Null: the one that the window shows
  * @param alias the slide’s `routeAlias`
  */
-export function findFaults(canvas: Element, alias: string | undefined): string[] {
+export function findFaults(slide: Element | null, alias: string | undefined): string[] {
+  const canvas = slide ?? Array.from(document.querySelectorAll('#slideshow > .slidev-page')).find(page => page.checkVisibility())!
   const SAFE: Box = { left: 56, top: 40, right: 980 - 56, bottom: 552 - 44 }
   const SMALL_PRINT = alias?.startsWith('sources-') ? 'ol' : '.source, .names, time'
   const TOLERANCE = 1

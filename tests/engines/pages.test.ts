@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
-import { carouselOf } from '../../data/deck'
+import { carouselOf, decision, quote, quotes, type QuoteId } from '../../data/deck'
 import { pageNames } from '../e2e/deck'
+import { findPageFaults } from '../e2e/page-faults'
 import { expectShown, test } from './deck'
 import type { Tab } from './webdriver'
 
@@ -53,5 +54,41 @@ for (const address of [...pageNames.map(name => `/${name}/`), '/overview/', '/no
     const tab = await openTab(address)
     await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.innerText.trim())).toBeTruthy()
     await expect.poll(() => tab.evaluate(() => document.title)).toMatch(address === '/nowhere' ? /^Not found/ : /\w/)
+    if (address.endsWith('/') && address !== '/overview/')
+      expect(await tab.evaluate(findPageFaults)).toEqual([])
   })
 }
+
+/** Chooses an answer or a filter, once the script is there that hears of it. */
+async function choose(tab: Tab, name: string, value: string): Promise<void> {
+  await expect.poll(() => tab.evaluate((selector) => {
+    const radio = document.querySelector<HTMLInputElement>(selector)
+    const isHeard = radio?.form?.hidden === false && !radio.form.matches('.waiting')
+    if (isHeard)
+      radio.click()
+    return isHeard
+  }, `input[name="${name}"][value="${value}"]`)).toBe(true)
+}
+
+/** The words of the quotations that one can see. */
+const quoted = (tab: Tab): Promise<string> => tab.evaluate(() =>
+  Array.from(document.querySelectorAll('blockquote')).filter(one => one.checkVisibility()).map(one => one.textContent).join('\n'))
+
+test('the quotations are filtered, and the address follows', async ({ openTab }) => {
+  const tab = await openTab('/quotes/')
+  await choose(tab, 'language', 'go')
+  const all = (Object.keys(quotes) as QuoteId[]).map(quote)
+  for (const { about, text } of all)
+    await expect.poll(async () => (await quoted(tab)).includes(text)).toBe(about !== 'rust')
+  expect(await tab.evaluate(() => location.search)).toBe('?language=go')
+})
+
+test('an answer shows its reason and who says so, and the address keeps it', async ({ openTab }) => {
+  const tab = await openTab('/questions/')
+  for (const { id, rust } of decision) {
+    await choose(tab, id, 'rust')
+    await expect.poll(() => quoted(tab)).toContain(quote(rust.quote).text)
+    expect(await tab.evaluate(() => document.body.innerText)).toContain(rust.reason)
+  }
+  expect(await tab.evaluate(() => location.search)).toBe(`?${decision.map(({ id }) => `${id}=rust`).join('&')}`)
+})

@@ -8,6 +8,8 @@ export interface WatchedSite {
   url: string
   /** What its pages complained of, from their first script on: errors, refusals, warnings, files that are missing. */
   faults: string[]
+  /** From now on its files cannot be had. What its pages complain of is still heard. */
+  cut: () => void
   close: () => void
 }
 
@@ -41,6 +43,7 @@ export function faultsTold(): Promise<unknown> {
 /** Passes the site on and gives each of its pages the script above: WebDriver has nothing that runs before a page does. */
 export async function watchSite(origin: string): Promise<WatchedSite> {
   const faults: string[] = []
+  let isCut = false
   const server = createServer(async (incoming, outgoing) => {
     const { headers, method, url = '/' } = incoming
     if (url === '/fault') {
@@ -50,6 +53,10 @@ export async function watchSite(origin: string): Promise<WatchedSite> {
     }
     if (url === '/watch.js') {
       outgoing.writeHead(200, { 'content-type': 'text/javascript' }).end(`(${watchPage})()`)
+      return
+    }
+    if (isCut) {
+      incoming.destroy()
       return
     }
     const onward = ask(origin + url, { method, headers: { ...headers, 'accept-encoding': 'identity' } })
@@ -70,6 +77,7 @@ export async function watchSite(origin: string): Promise<WatchedSite> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
+    cut: () => isCut = true,
     close: () => {
       server.close()
       server.closeAllConnections()
