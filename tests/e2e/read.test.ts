@@ -128,6 +128,21 @@ for (const name of pageNames) {
       })
     }
 
+    for (const width of [320, 1280]) {
+      // WCAG 2.2, 1.4.12. By a style sheet of the document’s own: the site’s policy allows no other.
+      test(`takes text that its reader has spaced wider, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 844 })
+        await page.goto(`/${name}/`)
+        await page.evaluate(() => {
+          const spacing = new CSSStyleSheet()
+          spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
+          document.adoptedStyleSheets.push(spacing)
+          document.querySelectorAll('details').forEach(details => details.open = true)
+        })
+        expect(await page.evaluate(findPageFaults)).toEqual([])
+      })
+    }
+
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [390, 1280]) {
         test(`breaks no rule of axe, ${colorScheme}, ${width} px wide`, async ({ page }) => {
