@@ -54,7 +54,13 @@ test.describe('in the colours of the system', () => {
     expect(new Set(threads).size).toBeGreaterThan(1)
     await openSlide(page, 'concurrency')
     await expect(slide.locator('.side')).toHaveCount(2)
-    for (const side of await slide.locator('.side').all())
+    for (const side of await slide.locator('.side').all()) {
       await expect(side).toHaveCSS('outline-style', 'solid')
+      const { edge, words } = await side.evaluate(element => ({
+        edge: element.getBoundingClientRect().left - Number.parseFloat(getComputedStyle(element).outlineOffset),
+        words: element.querySelector('pre')!.getBoundingClientRect().left,
+      }))
+      expect(words - edge).toBeGreaterThan(4)
+    }
   })
 })
