@@ -16,7 +16,7 @@ export default {
       entry: [
         'slides.md',
         'styles/{index.ts,*.css}',
-        'scripts/{bench,check,test}.ts',
+        'scripts/{bench/bench,check,test}.ts',
         'scripts/use-npm.mjs',
         'lab/run/lab.ts',
         'setup/*.ts',

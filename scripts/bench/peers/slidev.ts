@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ownPackage, runIn, type Peer } from './peer'
+import { markdownOf, plainDeck } from './plainDeck'
+
+const { '@slidev/cli': cli, '@slidev/theme-default': theme, 'playwright-chromium': playwright } = ownPackage.dependencies
+
+/** Slidev as it comes, of the version that this deck is made with: what the addon costs is the difference. */
+export const slidev: Peer = {
+  name: 'Slidev',
+  packages: { '@slidev/cli': cli!, '@slidev/theme-default': theme!, 'playwright-chromium': playwright! },
+  // Without them this version of Slidev cannot be installed either.
+  overrides: ownPackage.overrides,
+  setUp: async ({ browserPath, folder }) => {
+    const frontmatter = `---\ntheme: default\ntitle: ${plainDeck[0]!.headline}\n---`
+    await writeFile(join(folder, 'slides.md'), `${frontmatter}\n\n${plainDeck.map(markdownOf).join('\n\n---\n\n')}\n`)
+    const program = '@slidev/cli/bin/slidev.mjs'
+    return {
+      name: 'Slidev',
+      dist: join(folder, 'dist'),
+      build: () => runIn(folder, program, ['build']),
+      print: async () => {
+        await runIn(folder, program, ['export', '--output', 'slides.pdf', '--executable-path', browserPath])
+        return join(folder, 'slides.pdf')
+      },
+      nextKey: 'ArrowDown',
+      slides: '[data-slidev-no]',
+      pages: ['/'],
+    }
+  },
+}
