@@ -67,7 +67,7 @@ await main('bench', async () => {
   progress()
   const [ourColumn, ...others] = Array.from(columns, ([{ name }, figures]) => ({ name, figures }))
   console.log(formatTable(measures, { ours: ourColumn!, peers: others, slidev: others.find(({ name }) => name === slidev.name) }))
-  console.log(`\nMedians of ${runs} runs in turn; throttled is 1.6 Mbit/s, 150 ms, CPU ÷ 4. When it began, the load was ${load} on ${cores} cores.`)
+  console.log(`\nMeasured ${runs} × in turn, medians; throttled is 1.6 Mbit/s, 150 ms, CPU ÷ 4. When it began, the load was ${load} on ${cores} cores.`)
   if (others.length > 0)
     console.log('The others show a plain deck of 30 slides, as each tool comes. Nothing beyond this machine answered, such as fonts that Slidev asks for.')
   notMeasured.forEach(line => console.log(`not measured: ${line}`))
