@@ -11,7 +11,7 @@ export interface BenchOptions {
 
 export const benchHelp = `Builds this deck, measures it, and prints a table with the goals that it has.
 
-npm run bench                 this deck alone, in about five minutes on a quiet machine
+npm run bench                 this deck alone, in about seven minutes on a quiet machine
 npm run bench -- --peers      beside stock Slidev, Marp, reveal.js and Spectacle, with Lighthouse, in about half an hour;
                               needs the npm registry, and installs them into a folder that is removed at the end
 

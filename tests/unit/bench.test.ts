@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { measures, type Measure } from '../../scripts/bench/measures'
 import { parseBenchOptions } from '../../scripts/bench/options'
+import { npmReason } from '../../scripts/bench/peers/peer'
 import { markdownOf, plainDeck } from '../../scripts/bench/peers/plainDeck'
 import { measureInTurn, mediansOf } from '../../scripts/bench/samples'
 import { formatTable } from '../../scripts/bench/table'
@@ -91,5 +92,16 @@ describe('the plain deck', () => {
     expect(new Set(plainDeck.map(({ headline }) => headline)).size).toBe(30)
     expect(plainDeck.filter(({ code }) => code)).toHaveLength(10)
     expect(markdownOf(plainDeck[2]!)).toMatch(/^# .+\n\n- .+\n- .+\n- .+\n\n```js\n[^`]+\n```$/)
+  })
+})
+
+describe('npmReason', () => {
+  it('passes over the codes', () => {
+    expect(npmReason('npm error code ETARGET\nnpm error notarget No matching version found for marp@9.\nnpm error notarget In most cases …'))
+      .toBe('notarget No matching version found for marp@9.')
+  })
+
+  it('says what there is where npm did not start', () => {
+    expect(npmReason('spawn npm ENOENT\n')).toBe('spawn npm ENOENT')
   })
 })

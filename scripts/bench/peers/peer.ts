@@ -38,11 +38,17 @@ export async function install(folder: string, packages: Record<string, string>, 
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: packages, overrides }))
   const { args, command, shell } = npmCommand(process.env.npm_execpath)
-  // One more try and no ten: without a network each of them takes its time.
+  // Without a network each further try takes ten seconds, and nothing comes of it.
   const options = ['install', '--ignore-scripts', '--prefer-offline', '--fetch-retries=1', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, output } = await run(command, [...args, ...options], { cwd: folder, shell })
   if (code !== 0)
-    throw new UserError(`npm could not install it: ${reasonIn(output)}`)
+    throw new UserError(`npm could not install it: ${npmReason(output)}`)
+}
+
+/** The first line in which npm says more than a code. */
+export function npmReason(output: string): string {
+  const lines = Array.from(output.matchAll(/^npm error (?!code |errno |syscall |type )(\S.*)$/gm), ([, line]) => line!)
+  return lines[0] ?? reasonIn(output)
 }
 
 /**
