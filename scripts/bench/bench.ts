@@ -48,7 +48,8 @@ await main('bench', async () => {
 
   const columns = new Map<Tool, Figures>(tools.map(tool => [tool, {}]))
   const take = async (part: Part<Tool>): Promise<Tool[]> => {
-    const { failures, figures } = await measureInTurn([...columns.keys()], part, { runs, isDispensable: tool => tool !== own, say: progress })
+    const isDispensable = (tool: Tool): boolean => tool !== own || part.isExtra === true
+    const { failures, figures } = await measureInTurn([...columns.keys()], part, { runs, isDispensable, say: progress })
     figures.forEach((taken, tool) => columns.set(tool, { ...columns.get(tool), ...taken }))
     notMeasured.push(...failures)
     return [...figures.keys()]

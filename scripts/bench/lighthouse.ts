@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { launchOptions } from 'slidev-addon-lectern/node'
+import { launchOptions, UserError } from 'slidev-addon-lectern/node'
 import { chromium, type Browser } from 'playwright-chromium'
 import { categories, type Category, type Figures, type LighthousePage } from './measures'
 import { install, runIn } from './peers/peer'
@@ -29,8 +29,13 @@ export async function openLighthouse(folder: string, browserPath: string): Promi
         url + page, '--port', String(port), '--only-categories', Object.keys(categories).join(','),
         '--output', 'json', '--output-path', file, '--quiet', '--no-enable-error-reporting',
       ])
-      const report = JSON.parse(await readFile(file, 'utf8')) as { categories: Record<Category, { score: number }> }
-      return Object.fromEntries(Object.entries(report.categories).map(([category, { score }]) => [`${page} ${category}`, score * 100]))
+      const report = JSON.parse(await readFile(file, 'utf8')) as { categories: Record<Category, { score: number | null }> }
+      return Object.fromEntries(Object.entries(report.categories).map(([category, { score }]) => {
+        // Where a part of it failed. That is no 0.
+        if (score === null)
+          throw new UserError(`${page} got no score for ${category}`)
+        return [`${page} ${category}`, score * 100]
+      }))
     },
     close: () => browser.close(),
   }

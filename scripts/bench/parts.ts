@@ -47,6 +47,7 @@ export function partsOf(browser: Browser, urlOf: (tool: Tool) => string, lightho
     { name: 'All exports', measure: tool => tool.exportAll?.() },
     {
       name: 'Lighthouse',
+      isExtra: true,
       measure: tool => lighthouse && tool.pages.reduce<Promise<Figures>>(
         async (before, page) => ({ ...await before, ...await lighthouse.judge(urlOf(tool), page) }), Promise.resolve({})),
     },

@@ -6,6 +6,8 @@ export interface Part<T> {
   name: string
   /** Measures a tool once; undefined where it has no such thing. */
   measure: (tool: T) => Promise<Figures> | undefined
+  /** Whether the table goes on without it, ours as well. */
+  isExtra?: boolean
 }
 
 /** The median of each figure. */
