@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { measures, type Measure } from '../../scripts/bench/measures'
 import { parseBenchOptions } from '../../scripts/bench/options'
-import { npmReason } from '../../scripts/bench/peers/peer'
+import { npmReason, programReason } from '../../scripts/bench/peers/peer'
 import { markdownOf, plainDeck } from '../../scripts/bench/peers/plainDeck'
 import { measureInTurn, mediansOf } from '../../scripts/bench/samples'
 import { formatTable } from '../../scripts/bench/table'
@@ -103,5 +103,12 @@ describe('npmReason', () => {
 
   it('says what there is where npm did not start', () => {
     expect(npmReason('spawn npm ENOENT\n')).toBe('spawn npm ENOENT')
+  })
+})
+
+describe('programReason', () => {
+  it('finds what went wrong above all that follows it', () => {
+    expect(programReason('entry slides.md\npage.goto: Timeout 30000ms exceeded.\nCall log:\n  name: \'TimeoutError\'\n}\n'))
+      .toBe('page.goto: Timeout 30000ms exceeded.')
   })
 })

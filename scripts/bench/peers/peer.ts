@@ -51,6 +51,11 @@ export function npmReason(output: string): string {
   return lines[0] ?? reasonIn(output)
 }
 
+/** The first line that names an error, or a limit of time. */
+export function programReason(output: string): string {
+  return /^.*(?:error\b|exceeded).*$/im.exec(output)?.[0].trim() ?? reasonIn(output)
+}
+
 /**
  * Runs an installed program in its folder to its end.
  * @param file below node_modules
@@ -59,5 +64,5 @@ export function npmReason(output: string): string {
 export async function runIn(folder: string, file: string, args: readonly string[]): Promise<void> {
   const { code, output } = await run(process.execPath, [join(folder, 'node_modules', file), ...args], { cwd: folder })
   if (code !== 0)
-    throw new UserError(reasonIn(output))
+    throw new UserError(programReason(output))
 }

@@ -20,7 +20,8 @@ export const slidev: Peer = {
       dist: join(folder, 'dist'),
       build: () => runIn(folder, program, ['build']),
       print: async () => {
-        await runIn(folder, program, ['export', '--output', 'slides.pdf', '--executable-path', browserPath])
+        // Its own limit of 30 s is short of what a busy machine takes.
+        await runIn(folder, program, ['export', '--output', 'slides.pdf', '--executable-path', browserPath, '--timeout', '300000'])
         return join(folder, 'slides.pdf')
       },
       nextKey: 'ArrowDown',
