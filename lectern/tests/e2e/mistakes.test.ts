@@ -22,15 +22,15 @@ test('a mistake in the source is told in the window, and mended leaves it at its
     await open(page, `${server.address()}/table?clicks=2`, 60_000)
     await expectAt(HERE, page)
     const overlay = page.locator('vite-error-overlay')
-    for (const { change, file, told } of [
-      { file: 'slides.md', change: ['cuts: [10, 20, 30]', 'cuts: [10, 20, 30'], told: /slides\.md:\d+, frontmatter: Flow sequence/ },
-      { file: 'slides.md', change: ['title: A deck', 'title: "A deck'], told: /slides\.md:\d+, frontmatter: Missing closing "quote/ },
-      { file: 'slides.md', change: ['routeAlias: table', 'routeAlias: second'], told: /slides\.md, slide \d+ \(second\), routeAlias: second belongs to slide 2 already/ },
-      { file: 'setup/lectern.ts', change: ['chapters:', 'chapter:'], told: /setup\/lectern\.ts, chapter: expected one of name,/ },
+    for (const { file, from, to, told } of [
+      { file: 'slides.md', from: 'cuts: [10, 20, 30]', to: 'cuts: [10, 20, 30', told: /slides\.md:\d+, frontmatter: Flow sequence/ },
+      { file: 'slides.md', from: 'title: A deck', to: 'title: "A deck', told: /slides\.md:\d+, frontmatter: Missing closing "quote/ },
+      { file: 'slides.md', from: 'routeAlias: table', to: 'routeAlias: second', told: /slides\.md, slide \d+ \(second\), routeAlias: second belongs to slide 2 already/ },
+      { file: 'setup/lectern.ts', from: 'chapters:', to: 'chapter:', told: /setup\/lectern\.ts, chapter: expected one of name,/ },
     ] as const) {
       const source = join(folder, file)
       const before = await readFile(source, 'utf8')
-      const wrong = before.replace(...change)
+      const wrong = before.replace(from, to)
       expect(wrong).not.toBe(before)
       await edit(source, wrong)
       await expect(overlay.locator('.message')).toHaveText(told, { timeout: 20_000 })
