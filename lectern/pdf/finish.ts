@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStream, type PDFObject } from 'pdf-lib'
 import type { PrintedPage } from '../export/print-page'
+import { spellOutFonts } from './fonts'
 import { describeLinks } from './links'
 import { writeMetadata, type Metadata } from './metadata'
 import type { NotesPlace } from './notes'
@@ -26,8 +27,8 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 /**
- * Makes a file to hand out of a PDF that Chromium printed: completes its tags, and gives it metadata, an outline,
- * words for its links and labels for its pages.
+ * Makes a file to hand out of a PDF that Chromium printed: completes its tags, spells out its characters, and gives it
+ * metadata, an outline, words for its links and labels for its pages.
  *
  * Chromium's own files differ from run to run in their dates and in the numbers of its nodes, by which it names header
  * cells. Both are replaced, so two runs of the same browser on the same commit give the same file, to the byte.
@@ -36,6 +37,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
 export async function finishPdf(bytes: Uint8Array, about: AboutPdf): Promise<Uint8Array> {
   const pdf = await openPdf(bytes)
   completeTags(pdf, about.notes)
+  spellOutFonts(pdf)
   describeLinks(pdf, about.linkTexts)
   writeOutline(pdf, about.outline)
   labelPages(pdf, about.pages.map(({ slide }) => slide))

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument, type PDFRef } from 'pdf-lib'
 import { streamText } from './streams'
 
 /** What the characters of a font mean and take, by their two-byte codes. */
@@ -56,6 +56,29 @@ export function parseToUnicode(map: string): Map<number, string> {
     }
   }
   return texts
+}
+
+/** How many characters a block of a character map may have. */
+const BLOCK = 100
+
+/** Writes a character map without ranges. */
+export function spellOut(map: string): string {
+  const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0')
+  const lines = [...parseToUnicode(map)].sort(([a], [b]) => a - b)
+    .map(([code, text]) => `<${hex(code)}> <${Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('')}>\n`)
+  const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, index) => lines.slice(index * BLOCK, (index + 1) * BLOCK))
+    .map(block => `${block.length} beginbfchar\n${block.join('')}endbfchar\n`)
+  return map.replace(/\d+ beginbf(?:char|range)\n.*endbf(?:char|range)\n/s, () => blocks.join(''))
+}
+
+/** Spells out what the characters of every font mean: Ghostscript misreads ranges beyond Latin-1, see lectern/UPSTREAM.md. */
+export function spellOutFonts(pdf: PDFDocument): void {
+  const { context } = pdf
+  for (const [, font] of context.enumerateIndirectObjects()) {
+    const map = font instanceof PDFDict ? font.lookup(PDFName.of('ToUnicode')) : undefined
+    if (font instanceof PDFDict && map instanceof PDFRawStream)
+      context.assign(font.get(PDFName.of('ToUnicode')) as PDFRef, context.flateStream(spellOut(streamText(map))))
+  }
 }
 
 function shifted(text: string, offset: number): string {

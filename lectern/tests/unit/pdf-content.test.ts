@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { artifactEntries } from '../../pdf/artifacts'
 import { markBounds, objectBounds } from '../../pdf/bounds'
 import { formatContent, markContent, parseContent, shownObjects } from '../../pdf/content'
-import { parseToUnicode, type FontReader } from '../../pdf/fonts'
+import { parseToUnicode, spellOut, type FontReader } from '../../pdf/fonts'
 import type { Matrix } from '../../pdf/streams'
 import { separateWords } from '../../pdf/words'
 
@@ -123,6 +123,22 @@ endbfchar
 <0030> <0031> [<0061> <D83DDE00>]
 endbfrange`
     expect([...parseToUnicode(map)]).toEqual([[3, ' '], [16, 'fi'], [32, 'A'], [33, 'B'], [34, 'C'], [48, 'a'], [49, '😀']])
+  })
+})
+
+describe('spellOut', () => {
+  const head = 'begincmap\n'
+  const foot = 'endcmap\n'
+
+  it('leaves no range, and every character what it is', () => {
+    const map = `${head}1 beginbfchar\n<0010> <00660069>\nendbfchar\n1 beginbfrange\n<00D0> <00D1> <201C>\nendbfrange\n${foot}`
+    expect(spellOut(map)).toBe(`${head}3 beginbfchar\n<0010> <00660069>\n<00D0> <201C>\n<00D1> <201D>\nendbfchar\n${foot}`)
+  })
+
+  it('puts no more than a hundred into a block', () => {
+    const spelt = spellOut(`${head}1 beginbfrange\n<0100> <01FF> <4E00>\nendbfrange\n${foot}`)
+    expect(spelt.match(/\d+ beginbfchar/g)).toEqual(['100 beginbfchar', '100 beginbfchar', '56 beginbfchar'])
+    expect(parseToUnicode(spelt).get(0x1FF)).toBe('\u4EFF')
   })
 })
 
