@@ -16,6 +16,16 @@ export interface Picture {
   png: Uint8Array
   /** All that the page says, in reading order. */
   words: string
+  links: PictureLink[]
+}
+
+/** A link out to the web; one that breaks into lines is several. */
+export interface PictureLink {
+  url: string
+  /** What it says. */
+  words: string
+  /** Where it is, in shares of the picture’s width and height. */
+  box: { x: number, y: number, width: number, height: number }
 }
 
 /** Takes a picture of each page, which were opened for images of this width; what is too high is cut off below. */
@@ -25,11 +35,21 @@ export async function takePictures({ page }: SlidePages): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (const [shown, nodes] of read.entries()) {
     await showAlone(page, shown)
-    pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(joinNodes(nodes)) })
+    pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(joinNodes(nodes)), links: await findLinks(page, clip) })
   }
   await page.$$eval('.print-slide-container', containers => containers.forEach(container =>
     (container as HTMLElement).style.display = ''))
   return pictures
+}
+
+/** Finds the links of the one page that is shown. */
+function findLinks(page: Page, { height, width }: Size): Promise<PictureLink[]> {
+  return page.$$eval('.print-slide-container a[href^="http"]', (links, size) => links.flatMap(link =>
+    [...link.getClientRects()].filter(({ height, width }) => width > 0 && height > 0).map(box => ({
+      url: (link as HTMLAnchorElement).href,
+      words: link.getAttribute('aria-label') ?? link.textContent.replace(/\s+/g, ' ').trim(),
+      box: { x: box.x / size.width, y: box.y / size.height, width: box.width / size.width, height: box.height / size.height },
+    }))), { height, width })
 }
 
 /** Takes the social card of one of the pages, counted from 0. */

@@ -9,7 +9,7 @@ import { mendPackage } from './pptx-package'
 const slide = { width: 13 + 1 / 3, height: 7.5 }
 
 /**
- * A PowerPoint file with a picture on each slide. The words are in its title, its alternative text and its notes, as
+ * A PowerPoint file with a picture on each slide, and its links over it. The words are in its title, its alternative text and its notes, as
  * PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
  * @param pictures one for each of `pages`
  * @param withNotes whether each page has its part of its slide’s note: what is said from the step after the page before,
@@ -41,7 +41,7 @@ export async function makePptx(
 
   const titles = pages.map((page, index) => titleOf(page.titles[0] ?? '', index, pages))
   for (const [index, { slide: no }] of pages.entries()) {
-    const { png, words } = pictures[index]!
+    const { links, png, words } = pictures[index]!
     const sheet = pptx.addSlide({ masterName: 'Picture' })
     sheet.addText(titles[index]!, { placeholder: 'title' })
     sheet.addImage({
@@ -52,6 +52,18 @@ export async function makePptx(
       w: slide.width,
       h: slide.height,
     })
+    for (const { box, url, words } of links) {
+      sheet.addShape('rect', {
+        // PowerPoint takes a click where a shape is filled, be it with nothing to see.
+        fill: { color: 'FFFFFF', transparency: 100 },
+        hyperlink: { url, tooltip: words },
+        objectName: words,
+        x: box.x * slide.width,
+        y: box.y * slide.height,
+        w: box.width * slide.width,
+        h: box.height * slide.height,
+      })
+    }
     if (withNotes)
       sheet.addNotes(plainNote(deck.slides[no - 1]!.note, stepsOf(index, pages)))
   }

@@ -8,6 +8,7 @@ import { type Deck, type DeckSlide, loadDeck, pagesOf, run } from 'slidev-addon-
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, folder, runExport, squeeze } from './exported'
 import { findOffice } from './office'
+import { readPdf } from './read-pdf'
 import { openInPdfium } from './read-pdfium'
 import { allOf, findMisfits, paragraphsOf, readPackage, relationshipsOf, type Package, type XmlElement } from './read-pptx'
 
@@ -141,6 +142,27 @@ test.describe(name, () => {
     expect(quoted.map(origin).filter(line => !texts.some(text => text.replaceAll('”.', '”').includes(`” ${line}`)))).toEqual([])
     // A full stop, comma or closing mark with a letter after it: two lines run together.
     expect(texts.filter(text => /\p{Ll}[,;:!?”]\p{L}/u.test(text))).toEqual([])
+  })
+
+  test('has the links of the PDF, each over its words', async () => {
+    const { links, texts } = await readPdf(await exported('better-together.pdf'))
+    const slides = allOf(pptx.parts.get('ppt/presentation.xml')!, 'p:sldId')
+    expect(slides).toHaveLength(texts.length)
+    const targets = new Map(relationshipsOf(pptx, 'ppt/presentation.xml').map(({ id, target }) => [id, target]))
+    const found = slides.map(({ attributes }) => {
+      const name = targets.get(attributes['r:id']!)!
+      const urls = new Map(relationshipsOf(pptx, name).map(({ id, target }) => [id, target]))
+      return allOf(pptx.parts.get(name)!, 'p:sp').flatMap(shape => allOf(shape, 'a:hlinkClick').map(({ attributes }) => ({
+        url: urls.get(attributes['r:id']!)!,
+        words: allOf(shape, 'p:cNvPr')[0]!.attributes.name,
+        // Only what is filled takes a click.
+        isFilled: allOf(shape, 'a:solidFill').length > 0,
+      })))
+    })
+    const expected = texts.map((_, index) => new Set(links.filter(({ page, url }) => url && page === index + 1).map(({ url }) => url!)))
+    expect(expected.reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(100)
+    expect(found.map(page => new Set(page.map(({ url }) => url)))).toEqual(expected)
+    expect(found.flat().filter(({ isFilled, words }) => !isFilled || !words)).toEqual([])
   })
 
   test('opens in LibreOffice: every slide is there, none is empty', async () => {

@@ -61,8 +61,9 @@ interface Relationship {
   id: string
   /** Last word of its type, such as `slideMaster`. */
   type: string
-  /** Name of the part that it leads to. */
+  /** Name of the part that it leads to, or an address outside the package. */
   target: string
+  isOutside: boolean
 }
 
 /** What a part leads to; the package itself is the part ''. */
@@ -72,7 +73,8 @@ export function relationshipsOf({ parts }: Package, part: string): Relationship[
   return (rels?.children ?? []).map(({ attributes }) => ({
     id: attributes.Id!,
     type: attributes.Type!.split('/').at(-1)!,
-    target: new URL(attributes.Target!, base).pathname.slice(1),
+    target: attributes.TargetMode === 'External' ? attributes.Target! : new URL(attributes.Target!, base).pathname.slice(1),
+    isOutside: attributes.TargetMode === 'External',
   }))
 }
 
@@ -129,7 +131,9 @@ export function findMisfits(pptx: Package): string[] {
       expectOnce(all.filter(({ name }) => name === 'p:cNvPr').map(({ attributes }) => attributes.id!), `in ${part}, shape`)
       expectOnce(all.filter(({ name }) => /^p:sld(?:Master|Layout)?Id$/.test(name)).map(({ attributes }) => attributes.id!), `in ${part}, id`)
     }
-    for (const { target, type } of relationships) {
+    for (const { isOutside, target, type } of relationships) {
+      if (isOutside)
+        continue
       if (!names.includes(target))
         faults.push(`${part} leads to ${target}, which is not there`)
       else
