@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { open, openSlide, settled } from './support/pages'
+import { open, settled } from './support/pages'
 import { startTimer } from './support/stage'
 import { at, expectAt, planned, slideAt, slides, talk } from './support/trial'
 
