@@ -38,15 +38,18 @@ export function configPlugin(): Plugin {
         forgetConfig()
     },
     resolveId: source => source.startsWith(PREFIX) ? `\0${source}` : undefined,
-    async load(id) {
-      const make = id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)] : undefined
-      if (!make)
-        return
-      // Vite takes a watched file for an import, and misses one that is not there.
-      if (existsSync(join(root, CONFIG_FILE)))
-        this.addWatchFile(join(root, CONFIG_FILE))
-      const { config } = await loadDeck(root)
-      return make(config, file => JSON.stringify(normalizePath(join(root, file))))
+    load: {
+      filter: { id: new RegExp(`^\0${PREFIX}`) },
+      async handler(id) {
+        const make = modules[id.slice(PREFIX.length + 1)]
+        if (!make)
+          return
+        // Vite takes a watched file for an import, and misses one that is not there.
+        if (existsSync(join(root, CONFIG_FILE)))
+          this.addWatchFile(join(root, CONFIG_FILE))
+        const { config } = await loadDeck(root)
+        return make(config, file => JSON.stringify(normalizePath(join(root, file))))
+      },
     },
   }
 }

@@ -19,6 +19,8 @@ const REPLACED: readonly [name: RegExp, file: string][] = [
   [/\/NoteDisplay\.vue$/, own('NoteDisplay.vue')],
   [/\/TimerBar\.vue$/, own('TimerBar.vue')],
   [/\/TimerInlined\.vue$/, own('TimerInlined.vue')],
+  // Titles wait until the slide is there.
+  [/^@unhead\/vue\/client$/, own('idleHead.ts')],
   // One place and one clock for all windows of a talk: Slidev’s own lets echoes and newcomers move them.
   [/\/state\/shared$/, own('sharedState.ts')],
   [/\/composables\/useWakeLock$/, own('useWakeLock.ts')],

@@ -68,6 +68,10 @@ test.describe(name, () => {
     expect(new Set(sheets.map(({ title }) => title)).size).toBe(sheets.length)
   })
 
+  test('is small enough to be sent', async () => {
+    expect((await exported(name)).length).toBeLessThanOrEqual(4_000_000)
+  })
+
   test('has on every slide what is said at its step, and at the last one the asides', () => {
     expect(sheets.length).toBeGreaterThan(deck.slides.length)
     const wrong = sheets.flatMap(({ notes, title }, index) => {
