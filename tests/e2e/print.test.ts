@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import { expect, test, type Page } from '@playwright/test'
 import { pagesOf } from 'slidev-addon-lectern/node'
 import { openPrintPage } from '../../lectern/export/print-page'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
@@ -59,3 +60,33 @@ for (const address of ['/print', '/handout']) {
       .map(part => part.outerHTML))).toEqual([])
   })
 }
+
+/** In how many lines each text of the print page is set. */
+async function linesOf(page: Page, url: string): Promise<string[]> {
+  await openPrintPage(page, { url }, new URLSearchParams('print=true'), false)
+  return page.evaluate(() => {
+    const lines: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)))
+      if (tops.size > 0)
+        lines.push(`${tops.size}: ${texts.currentNode.textContent}`)
+    }
+    return lines
+  })
+}
+
+test('lines break alike where a machine hints its fonts', async ({ baseURL, launchOptions, page, playwright }) => {
+  const env = { ...process.env as Record<string, string>, FONTCONFIG_FILE: fileURLToPath(new URL('../fixtures/hinted-fonts.conf', import.meta.url)) }
+  const browser = await playwright.chromium.launch({ ...launchOptions, env })
+  try {
+    const lines = await linesOf(page, baseURL!)
+    expect(lines.length).toBeGreaterThan(1000)
+    expect(await linesOf(await browser.newPage(), baseURL!)).toEqual(lines)
+  }
+  finally {
+    await browser.close()
+  }
+})

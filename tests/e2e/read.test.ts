@@ -212,6 +212,23 @@ test('on paper there is the text and nothing to press', async ({ page }) => {
   await expect(page.locator('blockquote')).toHaveCount(quotations.length)
 })
 
+test('on paper no headline stands at the end of a page', async ({ page }) => {
+  await page.goto('/read/')
+  const squeeze = (text: string) => text.toLowerCase().replace(/\s+/g, '')
+  const headlines = (await page.getByRole('heading').allInnerTexts()).map(squeeze)
+  expect(headlines.length).toBeGreaterThan(slides.length / 2)
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise
+  expect(pdf.numPages).toBeGreaterThan(20)
+  for (let no = 1; no < pdf.numPages; no += 1) {
+    const { items } = await (await pdf.getPage(no)).getTextContent()
+    const texts = items.flatMap(item => 'str' in item && item.str.trim() ? [item] : [])
+    const foot = Math.min(...texts.map(({ transform }) => transform[5] as number))
+    const last = squeeze(texts.filter(({ transform }) => Math.abs(transform[5] - foot) < 1).map(({ str }) => str).join(''))
+    expect.soft(headlines.filter(headline => headline.endsWith(last)), `last line of page ${no}: ${last}`).toEqual([])
+  }
+})
+
 test('colours of the reader’s own leave Go and Rust their shapes', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/read/')
