@@ -7,7 +7,6 @@ const own = (file: string): string => fileURLToPath(new URL(file, import.meta.ur
 const REPLACED: readonly [name: RegExp, file: string][] = [
   // What only opens on request comes on request: dialogs, menus, tooltips, what draws on slides.
   [/\/Goto\.vue$/, own('GotoOnRequest.vue')],
-  [/\/QuickOverview\.vue$/, own('quickOverviewOnRequest.ts')],
   [/\/ContextMenu\.vue$/, own('contextMenuOnRequest.ts')],
   [/\/Settings\.vue$/, own('settingsOnRequest.ts')],
   [/\/DragControl\.vue$/, own('dragControlOnRequest.ts')],
