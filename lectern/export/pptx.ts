@@ -10,8 +10,8 @@ import { mendPackage } from './pptx-package'
 const slide = { width: 13 + 1 / 3, height: 7.5 }
 
 /**
- * A PowerPoint file with a picture on each slide, and its links over it. The words are in its title, its alternative text and its notes, as
- * PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
+ * A PowerPoint file with a picture on each slide, and its links over it. The words are in its title, its alternative
+ * text and its notes, as PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
  * @param pictures one for each of `pages`
  * @param withNotes whether each page has its part of its slide’s note: what is said from the step after the page before,
  * up to its own step, and the asides that stand there

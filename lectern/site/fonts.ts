@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import subsetFont from 'subset-font'
 
 /** Files whose text names fonts and has the signs that they draw. */
@@ -17,8 +17,8 @@ export function signsIn(texts: readonly string[]): string {
   for (const text of texts) {
     for (const sign of text)
       signs.add(sign)
-    for (const [, code] of text.matchAll(/\\u?\{?([0-9a-f]{2,6})/gi)) {
-      const number = Number.parseInt(code!, 16)
+    for (const [, inBraces, four, inStyles] of text.matchAll(/\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\([0-9a-f]{2,6})/gi)) {
+      const number = Number.parseInt((inBraces ?? four ?? inStyles)!, 16)
       if (number <= 0x10FFFF)
         signs.add(String.fromCodePoint(number))
     }
@@ -34,7 +34,8 @@ export function signsIn(texts: readonly string[]): string {
 export async function cutFonts(dist: string): Promise<void> {
   const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter(file => file.isFile())
     .map(({ name, parentPath }) => join(parentPath, name))
-  const fonts = files.filter(file => file.endsWith('.woff2'))
+  // Not those of `public/`, which others may ask for by their names.
+  const fonts = files.filter(file => file.startsWith(join(dist, 'assets', sep)) && file.endsWith('.woff2'))
   if (fonts.length === 0)
     return
   const texts = new Map<string, string>()
@@ -45,8 +46,8 @@ export async function cutFonts(dist: string): Promise<void> {
   const names = new Map<string, string>()
   for (const file of fonts) {
     const whole = await readFile(file)
-    const cut = await subsetFont(whole, signs, { targetFormat: 'woff2' })
-    // Without a hash in its name it is a file of `public/`, which others may ask for by that name.
+    // One that cannot be read stays as it is: what the browser makes of it is the same as without this.
+    const cut = await subsetFont(whole, signs, { targetFormat: 'woff2' }).catch(() => whole)
     const name = basename(file).replace(/-[\w-]{8}\.woff2$/, () => `-${createHash('sha256').update(cut).digest('base64url').slice(0, 8)}.woff2`)
     if (cut.length >= whole.length || name === basename(file))
       continue

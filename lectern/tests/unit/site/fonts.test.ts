@@ -13,7 +13,7 @@ beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), 'fonts-'))
   await mkdir(join(dist, 'assets'))
   await writeFile(join(dist, 'assets/mono-latin-AbCd_123.woff2'), await readFile(font))
-  await writeFile(join(dist, 'mono.woff2'), await readFile(font))
+  await writeFile(join(dist, 'mono-semibold.woff2'), await readFile(font))
   await writeFile(join(dist, 'assets/index.css'), '@font-face{src:url(/assets/mono-latin-AbCd_123.woff2)}')
   await writeFile(join(dist, 'index.html'), '<link rel="preload" href="/assets/mono-latin-AbCd_123.woff2"><p>Größe</p>')
 })
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(dist, { recursive: true }))
 
 it('finds signs as they stand and as scripts and style sheets escape them', () => {
-  const signs = signsIn(['a → b', String.raw`"\u2026\u{1F600}"`, String.raw`content: "\2019"`])
+  const signs = signsIn(['a → b', String.raw`"\u2026and\u{1F600}"`, String.raw`content: "\2019"`])
   for (const sign of ['→', '…', '😀', '’', '~', ' '])
     expect(signs).toContain(sign)
   expect(signs).not.toContain('ß')
@@ -40,7 +40,13 @@ it('cuts a font down, names it anew, and everything that names it follows', asyn
 
 it('leaves a font of the public folder as it is', async () => {
   await cutFonts(dist)
-  expect(await readFile(join(dist, 'mono.woff2'))).toEqual(await readFile(font))
+  expect(await readFile(join(dist, 'mono-semibold.woff2'))).toEqual(await readFile(font))
+})
+
+it('leaves a font that cannot be read as it is', async () => {
+  await writeFile(join(dist, 'assets/odd-AbCd_123.woff2'), 'no font')
+  await cutFonts(dist)
+  expect(await readFile(join(dist, 'assets/odd-AbCd_123.woff2'), 'utf8')).toBe('no font')
 })
 
 it('gives a font another name when the deck has another sign', async () => {
