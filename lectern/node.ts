@@ -6,6 +6,7 @@ import { usePreparsers } from './deck/preparsers'
 usePreparsers()
 
 export * from './cli/browser'
+export { nextFreePort } from './cli/ports'
 export * from './cli/run'
 export { cutsOf } from './deck/cut'
 export { assertAddresses, loadDeck, pagesOf, type Deck, type DeckSlide } from './deck/deck'

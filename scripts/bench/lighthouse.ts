@@ -1,8 +1,6 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { launchOptions, UserError } from 'slidev-addon-lectern/node'
+import { launchOptions, nextFreePort, UserError } from 'slidev-addon-lectern/node'
 import { chromium, type Browser } from 'playwright-chromium'
 import { categories, type Category, type Figures, type LighthousePage } from './measures'
 import { install, runIn } from './peers/peer'
@@ -20,7 +18,7 @@ export interface Lighthouse {
 export async function openLighthouse(folder: string, browserPath: string): Promise<Lighthouse> {
   // The last that runs on Node 20.
   await install(folder, { lighthouse: '12.8.2' })
-  const port = await freePort()
+  const port = await nextFreePort(9222)
   const browser = await startForDevtools(browserPath, port)
   return {
     judge: async (url, page) => {
@@ -44,12 +42,4 @@ export async function openLighthouse(folder: string, browserPath: string): Promi
 function startForDevtools(executablePath: string, port: number): Promise<Browser> {
   const options = launchOptions(executablePath)
   return chromium.launch({ ...options, args: [...options.args ?? [], `--remote-debugging-port=${port}`] })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { measures, type Measure } from '../../scripts/bench/measures'
 import { parseBenchOptions } from '../../scripts/bench/options'
 import { npmReason, programReason } from '../../scripts/bench/peers/peer'
-import { markdownOf, plainDeck } from '../../scripts/bench/peers/plainDeck'
+import { markdownDeck, plainDeck } from '../../scripts/bench/peers/plainDeck'
 import { measureInTurn, mediansOf } from '../../scripts/bench/samples'
 import { formatTable } from '../../scripts/bench/table'
 
@@ -91,7 +91,10 @@ describe('the plain deck', () => {
   it('has thirty slides with a headline of their own, ten of them with code', () => {
     expect(new Set(plainDeck.map(({ headline }) => headline)).size).toBe(30)
     expect(plainDeck.filter(({ code }) => code)).toHaveLength(10)
-    expect(markdownOf(plainDeck[2]!)).toMatch(/^# .+\n\n- .+\n- .+\n- .+\n\n```js\n[^`]+\n```$/)
+    const [frontmatter, ...slides] = markdownDeck('marp: true').trim().split(/^---$/m).slice(1).map(part => part.trim())
+    expect(frontmatter).toMatch(/^marp: true\ntitle: .+$/)
+    expect(slides).toHaveLength(plainDeck.length)
+    expect(slides[2]).toMatch(/^# .+\n\n- .+\n- .+\n- .+\n\n```js\n[^`]+\n```$/)
   })
 })
 

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runIn, type Peer } from './peer'
-import { markdownOf, plainDeck } from './plainDeck'
+import { markdownDeck } from './plainDeck'
 
 export const marp: Peer = {
   name: 'Marp',
   packages: { '@marp-team/marp-cli': '4.5.1' },
   setUp: async ({ browserPath, folder }) => {
-    const frontmatter = `---\nmarp: true\ntitle: ${plainDeck[0]!.headline}\n---`
-    await writeFile(join(folder, 'slides.md'), `${frontmatter}\n\n${plainDeck.map(markdownOf).join('\n\n---\n\n')}\n`)
+    await writeFile(join(folder, 'slides.md'), markdownDeck('marp: true'))
     const program = '@marp-team/marp-cli/marp-cli.js'
     return {
       name: 'Marp',

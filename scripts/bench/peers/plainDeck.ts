@@ -86,13 +86,37 @@ export const plainDeck: readonly PlainSlide[] = headlines.map((headline, index) 
   ...index % 3 === 2 && { code: codes[Math.floor(index / 3) % codes.length]! },
 }))
 
-/** As Slidev and Marp read it. */
-export function markdownOf({ code, headline, points }: PlainSlide): string {
-  return [
+/**
+ * The talk as Slidev and Marp read it.
+ * @param mark line of the frontmatter that the tool knows its decks by
+ */
+export function markdownDeck(mark: string): string {
+  const slides = plainDeck.map(({ code, headline, points }) => [
     `# ${headline}`,
     points.map(point => `- ${point}`).join('\n'),
     ...code ? [`\`\`\`${code.language}\n${code.text}\n\`\`\``] : [],
-  ].join('\n\n')
+  ].join('\n\n'))
+  return `---\n${mark}\ntitle: ${plainDeck[0]!.headline}\n---\n\n${slides.join('\n\n---\n\n')}\n`
+}
+
+/**
+ * A page of HTML with the title of the talk.
+ * @param viewport what its own pages say
+ */
+export function plainPage(viewport: string, head: readonly string[], body: readonly string[]): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="${viewport}">
+<title>${escapeHtml(plainDeck[0]!.headline)}</title>
+${head.join('\n')}
+</head>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`
 }
 
 /** Text as HTML. */

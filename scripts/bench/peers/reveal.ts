@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { escapeHtml, plainDeck, type PlainSlide } from './plainDeck'
+import { escapeHtml, plainDeck, plainPage, type PlainSlide } from './plainDeck'
 import type { Peer } from './peer'
 import { printInBrowser } from './print'
 
@@ -12,29 +12,17 @@ export const reveal: Peer = {
     const dist = join(workshop.folder, 'dist')
     await mkdir(dist)
     await cp(join(workshop.folder, 'node_modules/reveal.js/dist'), join(dist, 'dist'), { recursive: true })
-    await writeFile(join(dist, 'index.html'), `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1.0, maximum-scale=1.0, user-scalable=no">
-<title>${escapeHtml(plainDeck[0]!.headline)}</title>
-<link rel="stylesheet" href="dist/reset.css">
-<link rel="stylesheet" href="dist/reveal.css">
-<link rel="stylesheet" href="dist/theme/black.css">
-<link rel="stylesheet" href="dist/plugin/highlight/monokai.css">
-</head>
-<body>
-<div class="reveal"><div class="slides">
-${plainDeck.map(sectionOf).join('\n')}
-</div></div>
-<script src="dist/reveal.js"></script>
-<script src="dist/plugin/notes.js"></script>
-<script src="dist/plugin/markdown.js"></script>
-<script src="dist/plugin/highlight.js"></script>
-<script>Reveal.initialize({ hash: true, plugins: [RevealMarkdown, RevealHighlight, RevealNotes] })</script>
-</body>
-</html>
-`)
+    await writeFile(join(dist, 'index.html'), plainPage(
+      'width=device-width, initial-scale=1.0, maximum-scale=1.0, user-scalable=no',
+      ['reset', 'reveal', 'theme/black', 'plugin/highlight/monokai'].map(sheet => `<link rel="stylesheet" href="dist/${sheet}.css">`),
+      [
+        '<div class="reveal"><div class="slides">',
+        ...plainDeck.map(sectionOf),
+        '</div></div>',
+        ...['reveal', 'plugin/notes', 'plugin/markdown', 'plugin/highlight'].map(script => `<script src="dist/${script}.js"></script>`),
+        '<script>Reveal.initialize({ hash: true, plugins: [RevealMarkdown, RevealHighlight, RevealNotes] })</script>',
+      ],
+    ))
     return {
       name: 'reveal.js',
       dist,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownPackage, runIn, type Peer } from './peer'
-import { markdownOf, plainDeck } from './plainDeck'
+import { markdownDeck } from './plainDeck'
 
 const { '@slidev/cli': cli, '@slidev/theme-default': theme, 'playwright-chromium': playwright } = ownPackage.dependencies
 
@@ -12,8 +12,7 @@ export const slidev: Peer = {
   // Without them this version of Slidev cannot be installed either.
   overrides: ownPackage.overrides,
   setUp: async ({ browserPath, folder }) => {
-    const frontmatter = `---\ntheme: default\ntitle: ${plainDeck[0]!.headline}\n---`
-    await writeFile(join(folder, 'slides.md'), `${frontmatter}\n\n${plainDeck.map(markdownOf).join('\n\n---\n\n')}\n`)
+    await writeFile(join(folder, 'slides.md'), markdownDeck('theme: default'))
     const program = '@slidev/cli/bin/slidev.mjs'
     return {
       name: 'Slidev',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownPackage, runIn, type Peer } from './peer'
-import { escapeHtml, plainDeck, type PlainSlide } from './plainDeck'
+import { plainDeck, plainPage, type PlainSlide } from './plainDeck'
 import { printInBrowser } from './print'
 
 /** Built with Vite, as its generator of decks does. */
@@ -10,19 +10,11 @@ export const spectacle: Peer = {
   packages: { 'spectacle': '10.2.3', 'react': '18.3.1', 'react-dom': '18.3.1', 'vite': ownPackage.devDependencies.vite! },
   setUp: async (workshop) => {
     const { folder } = workshop
-    await writeFile(join(folder, 'index.html'), `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(plainDeck[0]!.headline)}</title>
-</head>
-<body>
-<div id="root"></div>
-<script type="module" src="/main.jsx"></script>
-</body>
-</html>
-`)
+    await writeFile(join(folder, 'index.html'), plainPage(
+      'width=device-width, initial-scale=1',
+      [],
+      ['<div id="root"></div>', '<script type="module" src="/main.jsx"></script>'],
+    ))
     await writeFile(join(folder, 'main.jsx'), `import { createRoot } from 'react-dom/client'
 import { CodePane, Deck, DefaultTemplate, Heading, ListItem, Slide, UnorderedList } from 'spectacle'
 
