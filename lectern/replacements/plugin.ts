@@ -3,8 +3,8 @@ import type { Plugin } from 'vite'
 
 const own = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-/** Modules of Slidev's client that files here take the place of, by how it imports them. Tried with 52.20. */
-const REPLACED: readonly [name: RegExp, file: string][] = [
+/** Modules of Slidev's client that files here take the place of, by how it imports them, or how one file of it does. Tried with 52.20. */
+const REPLACED: readonly [name: RegExp, file: string, importer?: RegExp][] = [
   // What only opens on request comes on request: dialogs, menus, tooltips, what draws on slides.
   [/\/Goto\.vue$/, own('GotoOnRequest.vue')],
   [/\/ContextMenu\.vue$/, own('contextMenuOnRequest.ts')],
@@ -23,6 +23,8 @@ const REPLACED: readonly [name: RegExp, file: string][] = [
   // One place and one clock for all windows of a talk: Slidev’s own lets echoes and newcomers move them.
   [/\/state\/shared$/, own('sharedState.ts')],
   [/\/composables\/useWakeLock$/, own('useWakeLock.ts')],
+  // A deck may have another build of Vue: its aliases come first.
+  [/^vue$|\/vue\.[\w.-]+\.js$/, own('slideTransition.ts'), /\/SlidesShow\.vue/],
 ]
 
 /** Puts the files of this folder in place of modules of Slidev's client, for that client alone. */
@@ -31,8 +33,9 @@ export function replacementsPlugin(): Plugin {
     name: 'lectern:replacements',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (importer?.replaceAll('\\', '/').includes('/@slidev/client/'))
-        return REPLACED.find(([name]) => name.test(source))?.[1]
+      const path = importer?.replaceAll('\\', '/') ?? ''
+      if (path.includes('/@slidev/client/'))
+        return REPLACED.find(([name, , by]) => name.test(source) && (by?.test(path) ?? true))?.[1]
     },
   }
 }

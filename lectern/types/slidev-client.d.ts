@@ -32,6 +32,7 @@ export interface NavSlide {
   no: number
   meta: {
     slide: { frontmatter: SlideFrontmatter, title?: string, noteHTML?: string }
+    transition?: string | object
     /** Whether it stays drawn while another slide is shown. */
     __preloaded: boolean
   }

@@ -71,6 +71,7 @@ export declare const configs: {
   title: string
   info?: string | false
   themeConfig: object
+  transition: string | object | null
   /** Lists of families by use, and other settings. */
   fonts?: Record<string, unknown>
   /** Minutes of the talk that `--cut` chose; setup/preparser.ts writes it. */

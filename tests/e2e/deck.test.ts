@@ -85,8 +85,50 @@ test('the threads at the foot move on with the talk', async ({ page }) => {
   expect(await place()).toBeGreaterThan(before)
 })
 
+test.describe('what two slides share', () => {
+  const shared = [
+    { what: 'a number', alias: 'comparison', clicks: 2, on: '.adoption .go strong', next: '.start.go' },
+    { what: 'a headline', alias: 'similarities', clicks: 0, on: 'h1', next: 'h1' },
+    { what: 'the end of a thread', alias: 'control', clicks: 0, on: '.cap.rust', next: '.cap.rust' },
+  ]
+
+  for (const { alias, clicks, next, on, what } of shared) {
+    test(`${what} moves from its place on the one to its place on the other`, async ({ page }) => {
+      await openSlide(page, alias, clicks)
+      const slide = page.locator('#slideshow > .slidev-page:visible')
+      const before = await slide.locator(on).boundingBox()
+      const number = Number(await slide.getAttribute('data-slidev-no'))
+      await expect(page.locator(`#slideshow > [data-slidev-no="${number + 1}"]`)).toBeAttached()
+      await page.keyboard.press('ArrowDown')
+      const moved = await page.waitForFunction(({ next, number }) => {
+        const move = document.getAnimations().find(({ effect }) =>
+          (effect as KeyframeEffect).target?.matches(`#slideshow > [data-slidev-no="${number + 1}"] ${next}`))
+        const element = (move?.effect as KeyframeEffect | undefined)?.target
+        if (!move || !element)
+          return undefined
+        const at = (time: number): DOMRect => {
+          move.currentTime = time
+          return element.getBoundingClientRect().toJSON() as DOMRect
+        }
+        return { first: at(0), last: at(399.9) }
+      }, { next, number })
+      const { first, last } = (await moved.jsonValue())!
+      expect(first.x).toBeCloseTo(before!.x, 0)
+      expect(first.y).toBeCloseTo(before!.y, 0)
+      expect(Math.hypot(last.x - first.x, last.y - first.y)).toBeGreaterThan(20)
+    })
+  }
+})
+
 test.describe('for people who want less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('headlines stay where they are', async ({ page }) => {
+    await openSlide(page, 'similarities')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('h1:visible')).toHaveText('Five things taken for granted are gone')
+    expect(await page.evaluate(() => document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.matches('h1')).length)).toBe(0)
+  })
 
   test('nothing fades for longer than a blink', async ({ page }) => {
     await openSlide(page, 'changed-world')
