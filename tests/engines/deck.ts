@@ -57,6 +57,11 @@ async function headlinesIn(tab: Tab): Promise<string[]> {
   return texts.map(text => text.replace(/\s+/g, ' ').toLowerCase())
 }
 
+/** Puts all that is on its way to its place there at once. */
+export async function endMoves(tab: Tab): Promise<void> {
+  await tab.evaluate(() => document.getAnimations().forEach(move => move.finish()))
+}
+
 /** Waits until a tab shows a state of the talk under its headline, and no other slide. */
 export async function expectShown(tab: Tab, { alias, step }: State, timeout = 10_000): Promise<void> {
   const slide = slides.find(one => one.alias === alias)!

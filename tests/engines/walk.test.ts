@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { Findings, slides, states } from '../e2e/deck'
 import { findFaults } from '../e2e/faults'
-import { expectShown, test } from './deck'
+import { endMoves, expectShown, test } from './deck'
 import type { Tab } from './webdriver'
 
 test('every step of the talk comes in its turn, under its headline, and fits its slide', async ({ openTab }) => {
@@ -14,6 +14,7 @@ test('every step of the talk comes in its turn, under its headline, and fits its
     if (index > 0)
       await tab.press(['ArrowRight'])
     await expectShown(tab, state)
+    await endMoves(tab)
     findings.add(`${state.alias} ${state.step}`, await lookForFaults(tab, state.alias))
   }
   expect(findings.lines).toEqual([])

@@ -152,7 +152,7 @@ test('the addresses that are printed for the remote control answer, by whatever 
 })
 
 test('a wall on the machine that serves leads under whatever name it was opened', async ({ launchOptions, playwright, server, stage: { desk } }) => {
-  const browser = await playwright.chromium.launch({ ...launchOptions, args: ['--host-resolver-rules=MAP deck.localhost 127.0.0.1'] })
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args ?? [], '--host-resolver-rules=MAP deck.localhost 127.0.0.1'] })
   const wall = await browser.newPage()
   await open(wall, `http://deck.localhost:${server.port}/`)
   await expectAt(TABLE, wall)

@@ -66,7 +66,7 @@ for (const [name, keys] of [['on', HURRIES[0]!], ['on and back', HURRIES[1]!]] a
 }
 
 test('under another name than localhost either side leads, and all go to one place', async ({ baseURL, launchOptions, playwright }) => {
-  const browser = await playwright.chromium.launch({ ...launchOptions, args: ['--host-resolver-rules=MAP deck.test 127.0.0.1'] })
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args ?? [], '--host-resolver-rules=MAP deck.test 127.0.0.1'] })
   const context = await browser.newContext({ baseURL: baseURL!.replace('127.0.0.1', 'deck.test') })
   const [wall, desk] = [await context.newPage(), await context.newPage()]
   await open(wall, '/table?clicks=1')
