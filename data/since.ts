@@ -78,7 +78,7 @@ export const agedClaims = [
     about: 'both',
     outcome: 'held',
     claim: 'Both answer today’s security concerns.',
-    key: 'Now public guidance',
+    key: 'Official advice',
     today: 'Agencies ask for memory-safe languages; the NSA’s list names both.',
     sources: ['nsa-memory-safety'],
   },
