@@ -41,5 +41,5 @@ export async function openLighthouse(folder: string, browserPath: string): Promi
 
 function startForDevtools(executablePath: string, port: number): Promise<Browser> {
   const options = launchOptions(executablePath)
-  return chromium.launch({ ...options, args: [...options.args ?? [], `--remote-debugging-port=${port}`] })
+  return chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] })
 }

@@ -6,9 +6,10 @@ export function headlineOf({ title }: DeckSlide): string {
   return title.replace(/<br>/g, ' ')
 }
 
-/** Waits until one slide is there, whole and still: its fonts are loaded and nothing moves any more. */
+/** Waits until one slide is there, whole and still: its fonts are loaded, and what moves has been put where it ends. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
+    document.getAnimations().forEach(move => move.finish())
     const [slide, ...others] = Array.from(document.querySelectorAll('#slideshow > .slidev-page'))
       .filter(page => page.checkVisibility())
     // Fonts are asked for during layout: measuring makes that happen now.
