@@ -85,6 +85,19 @@ test('the threads at the foot move on with the talk', async ({ page }) => {
   expect(await place()).toBeGreaterThan(before)
 })
 
+test('the next slide is there, alone and whole, in the first frame after a key', async ({ page }) => {
+  await openSlide(page, 'similarities')
+  const number = Number(await page.locator('#slideshow > .slidev-page:visible').getAttribute('data-slidev-no'))
+  await expect(page.locator(`#slideshow > [data-slidev-no="${number + 1}"]`)).toBeAttached()
+  const shown = page.evaluate(() => new Promise<[string | null, string][]>((resolve) => {
+    addEventListener('keydown', () => requestAnimationFrame(() => resolve(Array.from(document.querySelectorAll('#slideshow > .slidev-page'))
+      .filter(slide => slide.checkVisibility())
+      .map(slide => [slide.getAttribute('data-slidev-no'), getComputedStyle(slide).opacity]))), { once: true, capture: true })
+  }))
+  await page.keyboard.press('ArrowDown')
+  expect(await shown).toEqual([[String(number + 1), '1']])
+})
+
 test.describe('what two slides share', () => {
   const shared = [
     { what: 'a number', alias: 'comparison', clicks: 2, on: '.adoption .go strong', next: '.start.go' },
