@@ -1,6 +1,6 @@
 // @ts-check
 // Plain JavaScript that old versions of Node can read, with nothing to install: it runs before anything is there.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,8 +63,44 @@ export function npmCommand(execPath) {
     : { command: 'npm', args: [], shell: process.platform === 'win32' }
 }
 
-/** @returns {number} exit code */
-function setUp() {
+/**
+ * Waits for something, and has something said once that takes long.
+ * @template T
+ * @param {Promise<T>} work
+ * @param {() => void} say
+ * @param {number} patience milliseconds
+ */
+export async function saidIfLate(work, say, patience) {
+  const timer = setTimeout(say, patience)
+  try {
+    return await work
+  }
+  finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Runs a program to its end.
+ * @param {{ command: string, args: string[], shell: boolean }} program
+ * @param {string} cwd
+ * @returns {Promise<string | undefined>} why it failed, in its own words
+ */
+function failureOf({ args, command, shell }, cwd) {
+  return new Promise((resolve) => {
+    const program = spawn(command, args, { cwd, shell, stdio: ['ignore', 'ignore', 'pipe'] })
+    let words = ''
+    program.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => words += text)
+    program.on('error', error => resolve(error.message))
+    program.on('close', code => resolve(code === 0 ? undefined : words.trim()))
+  })
+}
+
+/** Milliseconds after which an install is late: three times what it takes on two busy cores. */
+const LATE = 180_000
+
+/** @returns {Promise<number>} exit code */
+async function setUp() {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'))
   const needed = read('package.json').engines.node
@@ -89,21 +125,18 @@ function setUp() {
   console.log('Installing the packages of package-lock.json (about a minute) …')
   // Gone until npm writes it at its end, so that an install broken off half-way is done again.
   rmSync(join(root, installedList), { force: true })
-  const { command, args, shell } = npmCommand(process.env.npm_execpath)
+  const npm = npmCommand(process.env.npm_execpath)
   // Errors only: many packages warn that they would like a newer Node than they need.
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const { error, status, stderr } = spawnSync(command, [...args, ...options], {
-    cwd: root,
-    shell,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  if (status === 0)
+  const reason = await saidIfLate(failureOf({ ...npm, args: [...npm.args, ...options] }, root), () => console.log(
+    'Still waiting for npm. Where a proxy or a certificate is in its way, it says so only after some six minutes …',
+  ), LATE)
+  if (reason === undefined)
     return 0
-  console.error(error ? error.message : stderr.trim())
+  console.error(reason)
   console.error('setup: npm could not install the packages (its reason is above).')
   return 1
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url)))
-  process.exitCode = setUp()
+  void setUp().then(code => process.exitCode = code)

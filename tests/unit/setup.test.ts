@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { awkwardCharacter, isTooOld, needsInstall, npmCommand } from '../../scripts/setup.mjs'
+import { describe, expect, it, vi } from 'vitest'
+import { awkwardCharacter, isTooOld, needsInstall, npmCommand, saidIfLate } from '../../scripts/setup.mjs'
 import { root, run } from 'slidev-addon-lectern/node'
 
 describe('isTooOld', () => {
@@ -110,5 +110,15 @@ describe('npmCommand', () => {
 
   it.each([undefined, '/lib/yarn/bin/yarn.js'])('looks for npm itself under %s', (execPath) => {
     expect(npmCommand(execPath)).toMatchObject({ command: 'npm', args: [] })
+  })
+})
+
+describe('saidIfLate', () => {
+  it('tells once whoever waits too long for npm, and nobody else', async () => {
+    const say = vi.fn()
+    expect(await saidIfLate(Promise.resolve('installed'), say, 10)).toBe('installed')
+    const late = vi.waitUntil(() => say.mock.calls.length > 0).then(() => 'late')
+    expect(await saidIfLate(late, say, 10)).toBe('late')
+    expect(say).toHaveBeenCalledOnce()
   })
 })

@@ -115,3 +115,31 @@ test('a worker that cannot be had leaves a working deck', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: headlineOf(slides[1]!) })).toBeVisible()
   expect(errors).toEqual([])
 })
+
+test('a file that is missing while the worker fetches all leaves a working deck, and the next visit keeps it', async ({ page }) => {
+  const missing = join(dist, 'favicon.svg')
+  expect(await readFile(join(dist, 'sw.js'), 'utf8')).toContain('favicon.svg')
+  const content = await readFile(missing)
+  await rm(missing)
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await page.addInitScript(() => {
+    const register = navigator.serviceWorker.register.bind(navigator.serviceWorker)
+    navigator.serviceWorker.register = async (...options) => {
+      const registration = await register(...options)
+      registration.installing?.addEventListener('statechange', ({ target }) => document.documentElement.dataset.worker = (target as ServiceWorker).state)
+      return registration
+    }
+  })
+  await page.goto(`${site.url}/`)
+  await expect(page.locator('html[data-worker=redundant]')).toBeAttached()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { level: 1, name: headlineOf(slides[1]!) })).toBeVisible()
+  expect(errors).toEqual([])
+
+  await writeFile(missing, content)
+  await visit(page)
+  site.close()
+  await page.goto(`${site.url}/${slides[2]!.alias}`)
+  await expect(page.getByRole('heading', { level: 1, name: headlineOf(slides[2]!) })).toBeVisible()
+})
