@@ -57,9 +57,13 @@ async function headlinesIn(tab: Tab): Promise<string[]> {
   return texts.map(text => text.replace(/\s+/g, ' ').toLowerCase())
 }
 
-/** Puts all that is on its way to its place there at once. */
-export async function endMoves(tab: Tab): Promise<void> {
-  await tab.evaluate(() => document.getAnimations().forEach(move => move.finish()))
+/** Puts what moves where it ends, and waits until the fonts of a slide have come: others are wider. */
+export async function settle(tab: Tab): Promise<void> {
+  await expect.poll(() => tab.evaluate(() => {
+    document.getAnimations().forEach(move => move.finish())
+    // Fonts are asked for during layout: measuring makes that happen now.
+    return document.body.clientHeight > 0 && document.fonts.status === 'loaded' && Array.from(document.fonts).some(({ status }) => status === 'loaded')
+  }), { intervals: [20, 50, 100] }).toBe(true)
 }
 
 /** Waits until a tab shows a state of the talk under its headline, and no other slide. */

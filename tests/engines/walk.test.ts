@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { Findings, slides, states } from '../e2e/deck'
 import { findFaults } from '../e2e/faults'
-import { endMoves, expectShown, test } from './deck'
+import { expectShown, settle, test } from './deck'
 import type { Tab } from './webdriver'
 
 test('every step of the talk comes in its turn, under its headline, and fits its slide', async ({ openTab }) => {
@@ -14,7 +14,7 @@ test('every step of the talk comes in its turn, under its headline, and fits its
     if (index > 0)
       await tab.press(['ArrowRight'])
     await expectShown(tab, state)
-    await endMoves(tab)
+    await settle(tab)
     findings.add(`${state.alias} ${state.step}`, await lookForFaults(tab, state.alias))
   }
   expect(findings.lines).toEqual([])
