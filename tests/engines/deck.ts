@@ -50,7 +50,7 @@ async function placeOf(tab: Tab): Promise<State> {
   return at({ url: () => address })
 }
 
-/** Headlines of the slides that one can see: two during a fade. */
+/** Headlines of the slides that one can see, which is one unless a slide that was left stays. */
 async function headlinesIn(tab: Tab): Promise<string[]> {
   const texts = await tab.evaluate(() => Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page'))
     .filter(page => page.checkVisibility()).map(page => page.querySelector('h1')?.innerText ?? ''))
