@@ -4,5 +4,5 @@ import { sum } from './tally'
 
 await main('check', async () => {
   const { failed } = sum(await runChecks(process.argv.slice(2)))
-  process.exitCode = failed > 0 ? 1 : 0
+  process.exitCode = failed.length > 0 ? 1 : 0
 })

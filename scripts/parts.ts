@@ -2,22 +2,27 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findTools } from '../lab/run/tools'
 import { root, run, runTool, secondsSince } from 'slidev-addon-lectern/node'
-import { playwrightTally, sum, tally, vitestTally, type Tally } from './tally'
+import { playwrightTally, sum, vitestTally, type Tally } from './tally'
 
 /** Runs one part of the tests and says in a line how it went. */
 async function part(name: string, work: () => Promise<{ result: Tally, output: string }>): Promise<Tally> {
   const start = performance.now()
   const { output, result } = await work()
-  if (result.failed > 0)
+  if (result.failed.length > 0)
     console.log(output.trim())
-  console.log(`${result.failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${secondsSince(start)}`)
+  console.log(`${result.failed.length > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${secondsSince(start)}`)
   return result
+}
+
+/** Of a tool that has no tests of its own, and passes or fails as one. */
+function whole(name: string, code: number): Tally {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? [] : [name] }
 }
 
 async function toolPart(name: string, file: string, args: readonly string[]): Promise<Tally> {
   return part(name, async () => {
     const { code, output } = await runTool(file, args)
-    return { output, result: tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code) }
+    return { output, result: whole(name, code) }
   })
 }
 
@@ -39,7 +44,7 @@ function vitestPart(name: 'unit' | 'lab', args: readonly string[] = []): Promise
     const report = await freshReport(name)
     const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]
     const { code, output } = await runTool('vitest/vitest.mjs', options)
-    return { output, result: vitestTally(await readReport(report), code) }
+    return { output, result: vitestTally(name, await readReport(report), code) }
   })
 }
 
@@ -49,7 +54,7 @@ export async function runLab(): Promise<Tally> {
   if (!('missing' in tools))
     return vitestPart('lab', ['--config', 'vitest.lab.config.ts'])
   console.log(`- lab      NOT checked, neither its programs nor their recorded words: ${tools.missing}`)
-  return { passed: 0, failed: 0 }
+  return { passed: 0, failed: [] }
 }
 
 /** Builds the sites that the tests in a browser look at: the talk, and the deck that the addon is tried with. */
@@ -58,7 +63,7 @@ export async function buildForTests(): Promise<Tally> {
   const decks = { build: root, trial: join(root, 'lectern/tests/e2e/deck') }
   return sum(await Promise.all(Object.entries(decks).map(([name, cwd]) => part(name, async () => {
     const { code, output } = await run(process.execPath, [program, 'build'], { cwd })
-    return { output, result: tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code) }
+    return { output, result: whole(name, code) }
   }))))
 }
 
@@ -73,7 +78,7 @@ export async function runPlaywright(name: 'e2e' | 'export', browserPath: string,
       stdio: 'inherit',
       env: { ...process.env, DECK_BROWSER: browserPath, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     })
-    return { output: '', result: playwrightTally(await readReport(report), code) }
+    return { output: '', result: playwrightTally(name, await readReport(report), code) }
   })
 }
 

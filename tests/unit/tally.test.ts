@@ -1,36 +1,64 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { playwrightTally, sum, vitestTally } from '../../scripts/tally'
+import { playwrightTally, sum, tally, vitestTally, type PlaywrightReport, type VitestReport } from '../../scripts/tally'
 
-describe('vitestTally', () => {
-  it('counts', () => {
-    expect(vitestTally({ numPassedTests: 3, numTotalTests: 5 }, 1)).toEqual({ passed: 3, failed: 2 })
-  })
-
-  it.each([
-    ['no report', undefined, 0],
-    ['no tests', { numPassedTests: 0, numTotalTests: 0 }, 0],
-  ])('fails with %s', (_, report, code) => {
-    expect(vitestTally(report, code)).toEqual({ passed: 0, failed: 1 })
+describe('tally', () => {
+  it('fails where nothing ran', () => {
+    expect(tally('lint', 0, [], 0)).toEqual({ passed: 0, failed: ['lint: it ran nothing'] })
   })
 
   it('fails when the runner does, though every test passed', () => {
-    expect(vitestTally({ numPassedTests: 3, numTotalTests: 3 }, 1)).toEqual({ passed: 3, failed: 1 })
+    expect(tally('unit', 3, [], 1)).toEqual({ passed: 3, failed: ['unit: it ended with 1, and no test says why'] })
+  })
+})
+
+describe('vitestTally', () => {
+  const result = (status: string, title: string): VitestReport['testResults'][number]['assertionResults'][number] =>
+    ({ status, ancestorTitles: ['sum'], title })
+  const report: VitestReport = {
+    testResults: [
+      { name: resolve('tests/a.test.ts'), status: 'failed', assertionResults: [result('passed', 'adds'), result('failed', 'carries'), result('skipped', 'rounds')] },
+      { name: resolve('tests/b.test.ts'), status: 'failed', assertionResults: [] },
+    ],
+  }
+
+  it('counts, and names what failed, was skipped or did not load', () => {
+    expect(vitestTally('unit', report, 1)).toEqual({
+      passed: 1,
+      failed: ['tests/a.test.ts › sum › carries', 'tests/a.test.ts › sum › rounds', 'tests/b.test.ts'],
+    })
+  })
+
+  it('fails without a report', () => {
+    expect(vitestTally('unit', undefined, 0)).toEqual({ passed: 0, failed: ['unit: it ran nothing'] })
   })
 })
 
 describe('playwrightTally', () => {
-  it('counts a skipped and a flaky test as failed', () => {
-    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 1 }
-    expect(playwrightTally({ stats }, 1)).toEqual({ passed: 4, failed: 3 })
+  const spec = (status: string, title: string): PlaywrightReport['suites'][number]['specs'][number] =>
+    ({ title, tests: [{ status, projectName: 'e2e' }] })
+  const report: PlaywrightReport = {
+    suites: [{
+      title: 'keys.test.ts',
+      specs: [spec('expected', 'forward'), spec('unexpected', 'back')],
+      suites: [{ title: 'on a phone', specs: [spec('flaky', 'swipes'), spec('skipped', 'taps'), spec('expected', 'turns')] }],
+    }],
+  }
+
+  it('counts, and names what failed, was skipped or passed the second time', () => {
+    expect(playwrightTally('e2e', report, 1)).toEqual({
+      passed: 2,
+      failed: ['[e2e] › keys.test.ts › back', '[e2e] › keys.test.ts › on a phone › swipes', '[e2e] › keys.test.ts › on a phone › taps'],
+    })
   })
 
   it('fails without a report', () => {
-    expect(playwrightTally(undefined, 1)).toEqual({ passed: 0, failed: 1 })
+    expect(playwrightTally('e2e', undefined, 1)).toEqual({ passed: 0, failed: ['e2e: it ran nothing'] })
   })
 })
 
 describe('sum', () => {
   it('adds up', () => {
-    expect(sum([{ passed: 1, failed: 0 }, { passed: 2, failed: 3 }])).toEqual({ passed: 3, failed: 3 })
+    expect(sum([{ passed: 1, failed: [] }, { passed: 2, failed: ['a', 'b'] }])).toEqual({ passed: 3, failed: ['a', 'b'] })
   })
 })
