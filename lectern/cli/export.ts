@@ -176,12 +176,12 @@ async function siteWith(deck: Deck, made: readonly Made[], built: Publication | 
     title: `${offered[kind]!}, ${counted(count, unit)}, ${size(filesOf(name, { content }))}`,
   }))
   if (built) {
-    await offerDownloads(downloads, built.staging.fresh, stagedNames(built.staging), deck, built.staging)
+    await offerDownloads(downloads, built.staging.fresh, stagedNames(built.staging), built.staging)
     return built
   }
   try {
     const staging = await stageFiles(relative(process.cwd(), dist))
-    await offerDownloads(downloads, dist, [...readManifest(dist)!.files.keys()], deck, staging)
+    await offerDownloads(downloads, dist, [...readManifest(dist)!.files.keys()], staging)
     assertReplaceable(staging.folder, stagedNames(staging))
     return { staging }
   }

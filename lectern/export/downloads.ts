@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Staging } from '../files/staging'
-import type { Deck } from '../deck/deck'
+import { revisedWorker, WORKER } from '../site/keptSite'
 import { basePath } from '../site/serve'
 
 /** A file that the built site offers. */
@@ -25,7 +25,7 @@ export const downloadName = (file: string): string => `${FOLDER}/${file}`
  * @param site folder of the built site
  * @param names of its files
  */
-export async function offerDownloads(downloads: readonly Download[], site: string, names: readonly string[], deck: Deck, staging: Staging): Promise<void> {
+export async function offerDownloads(downloads: readonly Download[], site: string, names: readonly string[], staging: Staging): Promise<void> {
   const base = basePath(await readFile(join(site, 'index.html'), 'utf8'))
   const pages = new Map<string, string>()
   for (const name of names.filter(name => name.endsWith('.html'))) {
@@ -33,11 +33,8 @@ export async function offerDownloads(downloads: readonly Download[], site: strin
     pages.set(base + name, html)
     await staging.write(name, html)
   }
-  if (existsSync(join(site, 'sw.js'))) {
-    // Its tools take a second to load.
-    const { writeWorker } = await import('../site/worker')
-    await writeWorker(site, deck, { changing: pages, file: join(staging.fresh, 'sw.js') })
-  }
+  if (existsSync(join(site, WORKER)))
+    await staging.write(WORKER, revisedWorker(await readFile(join(site, WORKER), 'utf8'), pages))
   for (const { content, file } of downloads)
     await staging.write(downloadName(file), content)
 }

@@ -1,67 +1,62 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { generateSW } from 'workbox-build'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Rolldown } from 'vite'
 import type { Deck } from '../deck/deck'
 import { UserError } from '../cli/run'
 import { READING_PAGE, VIEWS } from '../config/addresses'
 import { basePath } from './serve'
 import { APP_PAGE } from './slidePages'
+import { revisionOf, withKeptSite, WORKER } from './keptSite'
 
-interface WorkerOptions {
-  /** Where to write it; into the site by default. */
-  file?: string
-  /** HTML of pages that are about to change, by address. */
-  changing?: ReadonlyMap<string, string>
-}
+/** What slides and pages are made of; films and sound are too large to be fetched before somebody asks for them. */
+const kept = /\.(?:js|css|json|wasm|webmanifest|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf)$/
+
+/** For hosts and social networks, and what is kept once it was opened. */
+const left = /^(?:404\.html|\.lectern\.json|sw\.js|(?:cards|downloads)\/.*)$/
 
 /**
- * Writes the service worker that keeps the site for use without a network: all of it but the pictures for social
- * networks, and the downloads once they were opened. A new version waits until the reader takes it.
+ * Writes the service worker that keeps the site for use without a network: all of it but films, sound and the pictures for
+ * social networks, and the downloads once they were opened. A new version waits until the reader takes it.
  *
  * It lists the files as they are, so it is written after whatever changes them. It answers for addresses of the deck
  * alone: below the deck’s own, hosts such as GitHub Pages have those of other sites.
  * @param dist the built site
+ * @throws UserError where there is nothing to keep
  */
-export async function writeWorker(
-  dist: string,
-  { config, slides }: Pick<Deck, 'config' | 'slides'>,
-  { changing = new Map(), file = join(dist, 'sw.js') }: WorkerOptions = {},
-): Promise<void> {
-  const index = await readFile(join(dist, 'index.html'), 'utf8')
-  const base = basePath(index)
+export async function writeWorker(dist: string, { config, slides }: Pick<Deck, 'config' | 'slides'>): Promise<void> {
+  const base = basePath(await readFile(join(dist, 'index.html'), 'utf8'))
   const pages = [READING_PAGE, ...Object.keys(config.pages)]
-  const names = [...VIEWS, ...slides.flatMap(({ alias, formerAliases, no }) => [String(no), ...alias ? [alias] : [], ...formerAliases])]
-  const { count, warnings } = await generateSW({
-    globDirectory: dist,
-    globPatterns: ['*.{html,svg,webmanifest}', 'icons/*', ...pages.map(name => `${name}/*.html`), 'assets/**/*.{js,css,woff2,svg}'],
-    globIgnores: ['404.html'],
-    swDest: file,
-    modifyURLPrefix: { '': base },
-    manifestTransforms: [entries => ({
-      manifest: entries.map((entry) => {
-        const html = changing.get(entry.url)
-        return html === undefined ? entry : { ...entry, revision: createHash('md5').update(html).digest('hex') }
-      }),
-      warnings: [],
-    })],
-    navigateFallback: base + APP_PAGE,
-    navigateFallbackAllowlist: [new RegExp(`^${base}(?:(?:${names.join('|')})(?:/.*)?)?(?:\\?.*)?$`)],
-    runtimeCaching: [{
-      urlPattern: ({ url }) => url.pathname.includes('/downloads/'),
-      handler: 'NetworkFirst',
-      options: { cacheName: 'downloads', networkTimeoutSeconds: 5 },
-    }],
-    // Names of the files in assets/ change with their content.
-    dontCacheBustURLsMatching: /\/assets\//,
-    ignoreURLParametersMatching: [/.*/],
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
-    skipWaiting: false,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: 'production',
-  })
-  if (warnings.length || count === 0)
-    throw new UserError(`the service worker is not complete: ${warnings[0] ?? 'it keeps no file'}`)
+  // The page that shows any slide stands for those of the slides.
+  const page = new RegExp(`^(?:(?:${pages.join('|')})/)?[^/]+\\.html$`)
+  const names = (await readdir(dist, { recursive: true })).map(name => name.replaceAll(sep, '/')).sort()
+    .filter(name => page.test(name) || kept.test(name))
+    .filter(name => !left.test(name))
+  if (names.length === 0)
+    throw new UserError('the service worker is not complete: it keeps no file')
+  const views = [...VIEWS, ...slides.flatMap(({ alias, formerAliases, no }) => [String(no), ...alias ? [alias] : [], ...formerAliases])]
+  const site = {
+    app: base + APP_PAGE,
+    files: await Promise.all(names.map(async name => ({
+      url: base + name,
+      // Names of the files in assets/ change with their content.
+      revision: name.startsWith('assets/') ? null : revisionOf(await readFile(join(dist, name))),
+    }))),
+    views: `^${base}(?:(?:${views.join('|')})(?:/.*)?)?(?:\\?.*)?$`,
+  }
+  await writeFile(join(dist, WORKER), withKeptSite(await bundleWorker(), site))
+}
+
+/** The script of the worker, without the line that says what there is to keep. */
+async function bundleWorker(): Promise<string> {
+  const { output } = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      rolldownOptions: { input: fileURLToPath(new URL('service-worker.ts', import.meta.url)), output: { format: 'iife' } },
+    },
+  }) as Rolldown.RolldownOutput
+  return output[0].code
 }

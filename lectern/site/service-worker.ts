@@ -1,0 +1,22 @@
+import { clientsClaim } from 'workbox-core'
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { NetworkFirst } from 'workbox-strategies'
+import type { KeptSite } from './keptSite'
+
+/* The service worker of a built site. Its first line is written by `writeWorker`, and says what there is to keep. */
+
+// TypeScript knows either what a page has or what a worker has.
+const worker = globalThis as unknown as { keptSite: KeptSite, skipWaiting: () => Promise<void> }
+const { app, files, views } = worker.keptSite
+
+// A new version waits until the reader takes it.
+addEventListener('message', ({ data }: MessageEvent<{ type?: string } | undefined>) => {
+  if (data?.type === 'SKIP_WAITING')
+    void worker.skipWaiting()
+})
+clientsClaim()
+precacheAndRoute([...files], { ignoreURLParametersMatching: [/.*/] })
+cleanupOutdatedCaches()
+registerRoute(new NavigationRoute(createHandlerBoundToURL(app), { allowlist: [new RegExp(views)] }))
+registerRoute(({ url }) => url.pathname.includes('/downloads/'), new NetworkFirst({ cacheName: 'downloads', networkTimeoutSeconds: 5 }))
