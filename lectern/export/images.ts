@@ -13,6 +13,7 @@ const socialCardSize: Size = { width: 1200, height: 630 }
 
 /** What there is to see on a page, and to hear for who does not see it. */
 export interface Picture {
+  /** Quickly packed: whoever keeps it packs it anew. */
   png: Uint8Array
   /** All that the page says, in reading order. */
   words: string
@@ -28,18 +29,30 @@ export interface PictureLink {
   box: { x: number, y: number, width: number, height: number }
 }
 
-/** Takes a picture of each page, which were opened for images of this width; what is too high is cut off below. */
-export async function takePictures({ page }: SlidePages): Promise<Picture[]> {
+/**
+ * Takes a picture of each page, which were opened for images of this width; what is too high is cut off below.
+ * @returns each as it will be there, one after the other, so that those that are there can be packed meanwhile
+ */
+export async function takePictures({ page }: SlidePages): Promise<Promise<Picture>[]> {
   const clip = { x: 0, y: 0, width: canvas.width, height: imageSize.height * canvas.width / imageSize.width }
+  const scale = imageSize.width / canvas.width
   const read = await readPages({ page })
-  const pictures: Picture[] = []
-  for (const [shown, nodes] of read.entries()) {
+  // Playwright’s own way has Chromium pack each picture well, which takes as long as all else.
+  const chromium = await page.context().newCDPSession(page)
+  const take = async (shown: number, nodes: readonly ReadNode[]): Promise<Picture> => {
     await showAlone(page, shown)
-    pictures.push({ png: await page.screenshot({ clip }), words: joinSentences(joinNodes(nodes)), links: await findLinks(page, clip) })
+    const { data } = await chromium.send('Page.captureScreenshot', { clip: { ...clip, scale }, optimizeForSpeed: true })
+    const links = await findLinks(page, clip)
+    if (shown === read.length - 1)
+      await page.$$eval('.print-slide-container', containers => containers.forEach(container => (container as HTMLElement).style.display = ''))
+    return { png: Buffer.from(data, 'base64'), words: joinSentences(joinNodes(nodes)), links }
   }
-  await page.$$eval('.print-slide-container', containers => containers.forEach(container =>
-    (container as HTMLElement).style.display = ''))
-  return pictures
+  let last: Promise<unknown> = Promise.resolve()
+  return read.map((nodes, shown) => {
+    const picture = last.then(() => take(shown, nodes))
+    last = picture
+    return picture
+  })
 }
 
 /** Finds the links of the one page that is shown. */

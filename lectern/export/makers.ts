@@ -61,9 +61,11 @@ export function browserMakers(
       return { content: await makePptx(deck, pages, await pictures(), options.notes, date), count: pages.length, unit: 'slides' }
     }),
     images: guarded('images', async () => {
+      const { packPicture } = await import('./pack')
       const { pages } = await slidePages()
       const names = imageNames(pages.map(({ slide }) => deck.slides[slide - 1]!))
-      const images = new Map((await pictures()).map(({ png }, index) => [names[index]!, png]))
+      const packed = await Promise.all((await pictures()).map(async picture => packPicture(await picture)))
+      const images = new Map<string, Uint8Array>(packed.map((png, index) => [names[index]!, png]))
       if (pages[0]?.slide === 1) {
         const takeCard = await prepareSocialCards(await open(false, canvas.width, '1'))
         images.set(socialCardName, await takeCard(0, { type: 'png' }))

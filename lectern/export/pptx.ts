@@ -1,9 +1,9 @@
 import PptxGenJS from 'pptxgenjs'
-import sharp from 'sharp'
 import type { Deck } from '../deck/deck'
 import { plainNote } from '../narration/notes'
 import type { PrintedPage } from './print-page'
 import type { Picture } from './images'
+import { packInFewColours } from './pack'
 import { mendPackage } from './pptx-package'
 
 /** Inches of a slide, 16 : 9, as PowerPoint makes its own. */
@@ -12,7 +12,7 @@ const slide = { width: 13 + 1 / 3, height: 7.5 }
 /**
  * A PowerPoint file with a picture on each slide, and its links over it. The words are in its title, its alternative
  * text and its notes, as PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
- * @param pictures one for each of `pages`
+ * @param pictures one for each of `pages`, as they are taken
  * @param withNotes whether each page has its part of its slide’s note: what is said from the step after the page before,
  * up to its own step, and the asides that stand there
  * @param date that the file bears, so that the same deck makes the same file
@@ -20,7 +20,7 @@ const slide = { width: 13 + 1 / 3, height: 7.5 }
 export async function makePptx(
   deck: Deck,
   pages: readonly PrintedPage[],
-  pictures: readonly Picture[],
+  pictures: readonly Promise<Picture>[],
   withNotes: boolean,
   date: Date,
 ): Promise<Uint8Array> {
@@ -40,14 +40,17 @@ export async function makePptx(
     }],
   })
 
-  const small = await Promise.all(pictures.map(({ png }) => inFewColours(png)))
+  const taken = await Promise.all(pictures.map(async (picture) => {
+    const { links, words, ...rest } = await picture
+    return { links, words, png: await packInFewColours(rest) }
+  }))
   const titles = pages.map((page, index) => titleOf(page.titles[0] ?? '', index, pages))
   for (const [index, { slide: no }] of pages.entries()) {
-    const { links, words } = pictures[index]!
+    const { links, png, words } = taken[index]!
     const sheet = pptx.addSlide({ masterName: 'Picture' })
     sheet.addText(titles[index]!, { placeholder: 'title' })
     sheet.addImage({
-      data: `image/png;base64,${small[index]!.toString('base64')}`,
+      data: `image/png;base64,${png.toString('base64')}`,
       altText: words,
       x: 0,
       y: 0,
@@ -70,14 +73,6 @@ export async function makePptx(
       sheet.addNotes(plainNote(deck.slides[no - 1]!.note, stepsOf(index, pages)))
   }
   return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, titles, date)
-}
-
-/**
- * A picture of a third of the bytes: a slide has few colours, and at this quality the eye finds no difference. The pictures
- * of the export of images keep all.
- */
-function inFewColours(png: Uint8Array): Promise<Buffer> {
-  return sharp(png).png({ palette: true, quality: 70, dither: 0, compressionLevel: 9 }).toBuffer()
 }
 
 /** The steps that a page stands for: from the one after the slide’s page before, and on its last page all that remain. */
