@@ -23,6 +23,10 @@ const REPLACED: readonly [name: RegExp, file: string, importer?: RegExp][] = [
   // One place and one clock for all windows of a talk: Slidev’s own lets echoes and newcomers move them.
   [/\/state\/shared$/, own('sharedState.ts')],
   [/\/composables\/useWakeLock$/, own('useWakeLock.ts')],
+  // What takes long is done in parts.
+  [/\/setup\/main$/, own('setupInTurn.ts'), /\/client\/main\.ts/],
+  [/^@vueuse\/core$/, own('elementSize.ts'), /\/SlideContainer\.vue/],
+  [/\/NavControls\.vue$/, own('navControlsInTurn.ts'), /\/pages\/play\.vue/],
   // A deck may have another build of Vue: its aliases come first.
   [/^vue$|\/vue\.[\w.-]+\.js$/, own('slideTransition.ts'), /\/SlidesShow\.vue/],
 ]
