@@ -31,7 +31,7 @@ export default {
       ignoreDependencies: ['vue-tsc', '@slidev/theme-seriph'],
     },
     'lectern': {
-      entry: ['setup/*.ts', 'layouts/*.vue', '*.vue', 'styles/index.ts', 'replacements/*.{ts,vue}', 'reader/client/entry.ts', 'tests/decks/**/*.ts', 'tests/e2e/deck/{pages,setup}/*.{ts,vue}'],
+      entry: ['setup/*.ts', 'layouts/*.vue', '*.vue', 'styles/index.ts', 'replacements/*.{ts,vue}', 'reader/client/entry.ts', 'tests/decks/**/*.ts', 'tests/e2e/deck/{vite.config.ts,{pages,setup}/*.{ts,vue}}'],
       project: ['**/*.{ts,vue,mjs}'],
     },
   },
