@@ -26,7 +26,7 @@ export default defineAppSetup(async ({ router }) => {
     })
   }
   await takeStyleSheets()
-  // Between reading the code and drawing the slides a slow phone can answer a touch.
+  // Between setting up and drawing the slides a slow phone can answer a touch.
   await new Promise(resolve => setTimeout(resolve))
 })
 

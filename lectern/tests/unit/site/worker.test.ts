@@ -20,7 +20,7 @@ async function workerOf(files: Readonly<Record<string, string>>): Promise<string
     await mkdir(dirname(join(dist, name)), { recursive: true })
     await writeFile(join(dist, name), content)
   }
-  await writeWorker(dist, deck)
+  await writeWorker(dist, deck, join(dist, 'public'))
   return readFile(join(dist, 'sw.js'), 'utf8')
 }
 
@@ -31,6 +31,12 @@ describe('writeWorker', () => {
     const worker = await workerOf(Object.fromEntries([...kept, ...left].map(name => [name, name])))
     const urls = [...worker.matchAll(/"url":"\/([^"]*)"/g)].map(([, name]) => name)
     expect(urls).toEqual([...kept, 'index.html'].sort())
+  })
+
+  it('knows a change of a picture of the deck’s own in a folder of that name', async () => {
+    await mkdir(join(dist, 'public/assets'), { recursive: true })
+    await writeFile(join(dist, 'public/assets/photo.jpg'), 'photo')
+    expect(await workerOf({ 'assets/photo.jpg': 'photo' })).toContain(`{"url":"/assets/photo.jpg","revision":"${md5('photo')}"}`)
   })
 
   it('knows a change by the content, or by the name where that tells it', async () => {
