@@ -89,13 +89,16 @@ test('the next slide is there, alone and whole, in the first frame after a key',
   await openSlide(page, 'similarities')
   const number = Number(await page.locator('#slideshow > .slidev-page:visible').getAttribute('data-slidev-no'))
   await expect(page.locator(`#slideshow > [data-slidev-no="${number + 1}"]`)).toBeAttached()
-  const shown = page.evaluate(() => new Promise<[string | null, string][]>((resolve) => {
-    addEventListener('keydown', () => requestAnimationFrame(() => resolve(Array.from(document.querySelectorAll('#slideshow > .slidev-page'))
-      .filter(slide => slide.checkVisibility())
-      .map(slide => [slide.getAttribute('data-slidev-no'), getComputedStyle(slide).opacity]))), { once: true, capture: true })
+  // The promise stays in the page, so that it is known to listen before the key is pressed.
+  const shown = await page.evaluateHandle(() => ({
+    first: new Promise<[string | null, string][]>((resolve) => {
+      addEventListener('keydown', () => requestAnimationFrame(() => resolve(Array.from(document.querySelectorAll('#slideshow > .slidev-page'))
+        .filter(slide => slide.checkVisibility())
+        .map(slide => [slide.getAttribute('data-slidev-no'), getComputedStyle(slide).opacity]))), { once: true, capture: true })
+    }),
   }))
   await page.keyboard.press('ArrowDown')
-  expect(await shown).toEqual([[String(number + 1), '1']])
+  expect(await shown.evaluate(({ first }) => first)).toEqual([[String(number + 1), '1']])
 })
 
 test.describe('what two slides share', () => {
