@@ -30,6 +30,9 @@ export async function run(args: readonly string[]): Promise<void> {
   if (check)
     process.env.LECTERN_CHECK = open && hasOpener(process.platform, process.env, existsSync) ? 'open' : 'print'
 
+  // Where a shell has it set to `production`, Slidev’s pages stay empty.
+  delete process.env.NODE_ENV
+
   // Slidev listens on localhost alone unless it gets --remote, and prints the addresses of every view itself.
   const slidevArgs = ['--port', String(port), ...open && !check ? ['--open'] : [], ...key === undefined ? [] : ['--remote'], ...rest]
   const { code } = await runTool('@slidev/cli/bin/slidev.mjs', slidevArgs, { stdio: 'inherit' })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build, type Rolldown } from 'vite'
 import { root } from '../cli/run'
+import { keepNodeEnv } from '../config/nodeEnv'
 import { configPlugin } from '../config/plugin'
 import { searchPlugin } from '../search/search-plugin'
 
@@ -21,7 +22,7 @@ interface ReaderBundle {
  * slides' client: a page to read must not load that.
  */
 export async function bundleReader(base: string): Promise<ReaderBundle> {
-  const output = await build({
+  const output = await keepNodeEnv(() => build({
     root,
     base,
     configFile: false,
@@ -36,7 +37,7 @@ export async function bundleReader(base: string): Promise<ReaderBundle> {
         output: { entryFileNames: 'assets/reader/[name]-[hash].js', chunkFileNames: 'assets/reader/[name]-[hash].js', assetFileNames: 'assets/reader/[name]-[hash][extname]' },
       },
     },
-  }) as Rolldown.RolldownOutput
+  })) as Rolldown.RolldownOutput
   return {
     async write(dist) {
       for (const file of output.output) {

@@ -6,6 +6,7 @@ import { build, type Rolldown } from 'vite'
 import type { Deck } from '../deck/deck'
 import { root, UserError } from '../cli/run'
 import { READING_PAGE, VIEWS } from '../config/addresses'
+import { keepNodeEnv } from '../config/nodeEnv'
 import { manifestName } from '../files/manifest'
 import { stagedNames } from '../files/staging'
 import { basePath } from './serve'
@@ -55,7 +56,7 @@ export async function writeWorker(
 
 /** The script of the worker, without the line that says what there is to keep. */
 async function bundleWorker(): Promise<string> {
-  const { output } = await build({
+  const { output } = await keepNodeEnv(() => build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
@@ -63,6 +64,6 @@ async function bundleWorker(): Promise<string> {
       write: false,
       rolldownOptions: { input: fileURLToPath(new URL('service-worker.ts', import.meta.url)), output: { format: 'iife' } },
     },
-  }) as Rolldown.RolldownOutput
+  })) as Rolldown.RolldownOutput
   return output[0].code
 }

@@ -88,8 +88,6 @@ test('lectern dev --check prints its address, and knows the files and the remote
   try {
     const address = `${server.address('localhost')}/preflight`
     await expect.poll(() => server.said).toContain(address)
-    // Each module is made when it is first asked for, which may take its time.
-    await open(page, server.address('localhost'), 60_000)
     await openPreflight(page, address)
     await expect(check(page, 'offline')).toContainText('The slides come from this machine')
     await expect(check(page, 'pdf')).toContainText('Export the slides')

@@ -23,7 +23,9 @@ export class DevServer {
 
   async start(): Promise<this> {
     this.port ||= await freePort()
-    this.process = spawn(process.execPath, [PROGRAM, 'dev', '--no-open', '--port', String(this.port), ...this.options], { cwd: this.folder, stdio: ['ignore', 'pipe', 'ignore'] })
+    // As some shells have it.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    this.process = spawn(process.execPath, [PROGRAM, 'dev', '--no-open', '--port', String(this.port), ...this.options], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'ignore'] })
     this.process.stdout!.setEncoding('utf8').on('data', text => this.said += text)
     await expect.poll(() => fetch(this.address()).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
     return this

@@ -33,6 +33,14 @@ describe('writeWorker', () => {
     expect(urls).toEqual([...kept, 'index.html'].sort())
   })
 
+  it('leaves the environment as it was, for what this process starts', async () => {
+    const { NODE_ENV } = process.env
+    delete process.env.NODE_ENV
+    await workerOf({})
+    expect(process.env.NODE_ENV).toBeUndefined()
+    process.env.NODE_ENV = NODE_ENV
+  })
+
   it('knows a change of a picture of the deck’s own in a folder of that name', async () => {
     await mkdir(join(dist, 'public/assets'), { recursive: true })
     await writeFile(join(dist, 'public/assets/photo.jpg'), 'photo')
