@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Picture } from './images'
+import type { LiftedPicture } from './lift-text'
 
 /** A PNG of the same pixels in fewer bytes. */
 export function packPicture({ png }: Pick<Picture, 'png'>): Promise<Buffer> {
@@ -7,6 +8,7 @@ export function packPicture({ png }: Pick<Picture, 'png'>): Promise<Buffer> {
 }
 
 /** A PNG of a third of the bytes: a slide has few colours, and at this quality the eye finds no difference. */
-export function packInFewColours({ png }: Pick<Picture, 'png'>): Promise<Buffer> {
-  return sharp(png).png({ palette: true, quality: 70, dither: 0, compressionLevel: 9 }).toBuffer()
+export function packInFewColours({ height, pixels, width }: Pick<LiftedPicture, 'pixels' | 'width' | 'height'>): Promise<Buffer> {
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .png({ palette: true, quality: 70, dither: 0, compressionLevel: 9 }).toBuffer()
 }

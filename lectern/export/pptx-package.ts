@@ -13,10 +13,11 @@ type Change = [found: RegExp, replacement: (...groups: string[]) => string]
  * Writes the package anew, so that the same deck makes the same file.
  * @param bytes as PptxGenJS wrote them
  * @param titles of the slides, in order
+ * @param shapes to set over the picture of each; one that has a title takes the place of the other
  * @param date that the file bears
  * @throws Error where a part is not as that version writes it
  */
-export async function mendPackage(bytes: Uint8Array, titles: readonly string[], date: Date): Promise<Uint8Array> {
+export async function mendPackage(bytes: Uint8Array, titles: readonly string[], shapes: readonly string[], date: Date): Promise<Uint8Array> {
   const written = await JSZip.loadAsync(bytes)
   const zip = new JSZip()
   const put = (name: string, content: string | Uint8Array): unknown => zip.file(name, content, { createFolders: false, date })
@@ -63,10 +64,15 @@ export async function mendPackage(bytes: Uint8Array, titles: readonly string[], 
   const dropId: Change = [/<p:extLst><p:ext [^>]*><p14:creationId [^>]*\/><\/p:ext><\/p:extLst>/, () => '']
   // Programs know a title by its having no number among the placeholders; only a layout has a prompt.
   const markTitle: Change = [/<p:ph\s+idx="100"\s+type="title"\s+hasCustomPrompt="1"\s*\/>/, () => '<p:ph type="title"/>']
+  const dropTitle: Change = [/<p:sp>(?:(?!<\/p:sp>).)*type="title"(?:(?!<\/p:sp>).)*<\/p:sp>/s, () => '']
   await edit('ppt/notesMasters/notesMaster1.xml', dropId)
   await edit('ppt/slideLayouts/slideLayout2.xml', markTitle)
   for (let no = 1; no <= titles.length; no++) {
-    await edit(`ppt/slides/slide${no}.xml`, markTitle)
+    await edit(
+      `ppt/slides/slide${no}.xml`,
+      shapes[no - 1]!.includes('type="title"') ? dropTitle : markTitle,
+      [/<\/p:pic>/, end => `${end}${shapes[no - 1]!}`],
+    )
     await edit(`ppt/notesSlides/notesSlide${no}.xml`, dropId, splitLines)
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } })
@@ -78,6 +84,6 @@ const splitLines: Change = [
   (_, open, text, close, end) => text!.split(/\r?\n/).map(line => `<a:p>${line ? `${open}${line}${close}` : ''}${end}</a:p>`).join(''),
 ]
 
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!)
 }

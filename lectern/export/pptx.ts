@@ -3,15 +3,21 @@ import type { Deck } from '../deck/deck'
 import { plainNote } from '../narration/notes'
 import type { PrintedPage } from './print-page'
 import type { Picture } from './images'
+import { joinNodes, joinSentences } from './alt-text'
+import { liftText } from './lift-text'
 import { packInFewColours } from './pack'
 import { mendPackage } from './pptx-package'
+import { arialWidths, isStacked, shapeWriter } from './pptx-text'
+import type { ReadNode, TextBlock } from './slide-text'
+import { canvas } from './slides'
 
 /** Inches of a slide, 16 : 9, as PowerPoint makes its own. */
 const slide = { width: 13 + 1 / 3, height: 7.5 }
 
 /**
- * A PowerPoint file with a picture on each slide, and its links over it. The words are in its title, its alternative
- * text and its notes, as PowerPoint would set them in other fonts: a file names fonts, it does not hold them.
+ * A PowerPoint file with a picture on each slide. The headline, quotations and tables are text over it, where they stand on
+ * a ground of one colour, and so are not in the picture; all else that the picture says is its alternative text. A file
+ * names fonts, it does not hold them, so texts are small enough to fit in Arial, too.
  * @param pictures one for each of `pages`, as they are taken
  * @param withNotes whether each page has its part of its slide’s note: what is said from the step after the page before,
  * up to its own step, and the asides that stand there
@@ -41,17 +47,24 @@ export async function makePptx(
   })
 
   const taken = await Promise.all(pictures.map(async (picture) => {
-    const { links, words, ...rest } = await picture
-    return { links, words, png: await packInFewColours(rest) }
+    const { links, png, text } = await picture
+    const { blocks, tables, ...lifted } = await liftText(png, text, canvas.width)
+    return { links, text, blocks, tables, png: await packInFewColours(lifted) }
   }))
-  const titles = pages.map((page, index) => titleOf(page.titles[0] ?? '', index, pages))
+  const titles = pages.map((page, index) => (page.titles[0] ?? '') + suffixOf(index, pages))
+  const widths = await arialWidths()
+  const shapes: string[] = []
   for (const [index, { slide: no }] of pages.entries()) {
-    const { links, png, words } = taken[index]!
+    const { blocks, links, png, tables, text } = taken[index]!
+    const written = tables.filter(({ part }) => isStacked(blocks.filter(block => block.part === part)))
+    const isWritten = ({ block, table }: Pick<ReadNode, 'block' | 'table'>): boolean =>
+      (block !== undefined && blocks.includes(text.blocks[block]!)) || written.some(({ part }) => part === table)
+    const say = (nodes: readonly ReadNode[]): string => joinSentences(joinNodes(nodes))
     const sheet = pptx.addSlide({ masterName: 'Picture' })
     sheet.addText(titles[index]!, { placeholder: 'title' })
     sheet.addImage({
       data: `image/png;base64,${png.toString('base64')}`,
-      altText: words,
+      altText: say(text.nodes.filter(node => !isWritten(node))),
       x: 0,
       y: 0,
       w: slide.width,
@@ -71,8 +84,27 @@ export async function makePptx(
     }
     if (withNotes)
       sheet.addNotes(plainNote(deck.slides[no - 1]!.note, stepsOf(index, pages)))
+
+    const writer = shapeWriter(canvas.width, slide.width * 914_400 / canvas.width, widths)
+    const headline = wholeHeadline(text.blocks, blocks)
+    shapes.push([
+      headline.length > 0 ? writer.title(headline, suffixOf(index, pages)) : '',
+      ...written.map(table => writer.table(
+        table,
+        blocks.filter(({ part }) => part === table.part),
+        say(text.nodes.filter(node => node.table === table.part)),
+      )),
+      ...blocks.filter(block => !headline.includes(block) && !written.some(({ part }) => part === block.part))
+        .map(block => writer.text({ headline: 'Part of the headline', quotation: 'Quotation', cell: 'Cell' }[block.of], block)),
+    ].join(''))
   }
-  return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, titles, date)
+  return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, titles, shapes, date)
+}
+
+/** The paragraphs of the headline, if all of them can be text. */
+function wholeHeadline(found: readonly TextBlock[], lifted: readonly TextBlock[]): TextBlock[] {
+  const headline = found.filter(({ of }) => of === 'headline')
+  return headline.every(block => lifted.includes(block)) ? headline : []
 }
 
 /** The steps that a page stands for: from the one after the slide’s page before, and on its last page all that remain. */
@@ -85,9 +117,9 @@ function stepsOf(index: number, pages: readonly PrintedPage[]): { after?: number
   }
 }
 
-/** A slide that takes several pages has the title of each told apart. */
-function titleOf(title: string, index: number, pages: readonly PrintedPage[]): string {
+/** What tells the title of a page from those of the same slide’s other pages. */
+function suffixOf(index: number, pages: readonly PrintedPage[]): string {
   const { slide: no } = pages[index]!
   const several = pages.filter(page => page.slide === no).length
-  return several > 1 ? `${title} (${1 + index - pages.findIndex(page => page.slide === no)} of ${several})` : title
+  return several > 1 ? ` (${1 + index - pages.findIndex(page => page.slide === no)} of ${several})` : ''
 }

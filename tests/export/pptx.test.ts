@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { quotesOf, topics, type Quote, type TopicId } from '../../data/deck'
+import JSZip from 'jszip'
+import { bugs, comparison, quotesOf, topics, type Quote, type TopicId } from '../../data/deck'
 import { type Deck, type DeckSlide, loadDeck, pagesOf, run } from 'slidev-addon-lectern/node'
 import quotations from '../fixtures/quotations.json' with { type: 'json' }
 import { exported, folder, runExport, squeeze } from './exported'
@@ -16,8 +17,23 @@ test.describe.configure({ timeout: 300_000 })
 
 const name = 'better-together.pptx'
 
+/** In EMU. */
+interface Place {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
 interface Sheet {
   title: string
+  titlePlace: Place
+  /** Words that are text, with the name of their shape; a table is one. */
+  texts: { name: string, words: string, place: Place }[]
+  /** Cells of each row of each table. */
+  tables: string[][][]
+  /** Name of the part that is the picture. */
+  picture: string
   /** Alternative text of each picture. */
   alternatives: string[]
   /** A paragraph each. */
@@ -28,6 +44,14 @@ interface Sheet {
 const placeholders = (part: XmlElement, type: string): XmlElement[] =>
   allOf(part, 'p:sp').filter(shape => allOf(shape, 'p:ph').some(({ attributes }) => attributes.type === type))
 
+function placeOf(shape: XmlElement): Place {
+  const [offset, extent] = ['a:off', 'a:ext'].map(name => allOf(shape, name)[0]!.attributes)
+  return { x: Number(offset!.x), y: Number(offset!.y), width: Number(extent!.cx), height: Number(extent!.cy) }
+}
+
+/** Words of several paragraphs and lines in one line. */
+const inOneLine = (paragraphs: readonly string[]): string => paragraphs.join(' ').replace(/\s+/g, ' ').trim()
+
 /** The slides in the order of the presentation. */
 function readSheets(pptx: Package): Sheet[] {
   const presentation = 'ppt/presentation.xml'
@@ -36,8 +60,18 @@ function readSheets(pptx: Package): Sheet[] {
     const name = targets.get(attributes['r:id']!)!
     const slide = pptx.parts.get(name)!
     const notes = relationshipsOf(pptx, name).find(({ type }) => type === 'notesSlide')!.target
+    const [title] = placeholders(slide, 'title')
+    const shapes = [...allOf(slide, 'p:sp').filter(shape => shape !== title && allOf(shape, 'a:t').length > 0), ...allOf(slide, 'p:graphicFrame')]
     return {
-      title: placeholders(slide, 'title').flatMap(paragraphsOf).join(''),
+      title: inOneLine(paragraphsOf(title!)),
+      titlePlace: placeOf(title!),
+      texts: shapes.map(shape => ({
+        name: allOf(shape, 'p:cNvPr')[0]!.attributes.name!,
+        words: inOneLine(paragraphsOf(shape)),
+        place: placeOf(shape),
+      })),
+      tables: allOf(slide, 'a:tbl').map(table => allOf(table, 'a:tr').map(row => allOf(row, 'a:tc').map(cell => inOneLine(paragraphsOf(cell))))),
+      picture: relationshipsOf(pptx, name).find(({ type }) => type === 'image')!.target,
       alternatives: allOf(slide, 'p:pic').flatMap(picture => allOf(picture, 'p:cNvPr')).map(({ attributes }) => attributes.descr ?? ''),
       notes: placeholders(pptx.parts.get(notes)!, 'body').flatMap(paragraphsOf),
     }
@@ -129,21 +163,66 @@ test.describe(name, () => {
     expect(allOf(core, 'dc:title')[0]!.text).toBe(deck.title)
   })
 
-  test('says in words what its pictures show, every quotation too', () => {
-    const short = sheets.filter(({ alternatives: [text = ''], title }) => text.length <= title.length)
-    expect(short).toEqual([])
-    const all = squeeze(sheets.flatMap(({ alternatives }) => alternatives).join(' '))
-    expect(quotations.filter(({ text }) => !all.includes(squeeze(text))).map(({ order }) => order)).toEqual([])
+  test('has headlines, quotations and tables as text', () => {
+    const above = sheets.filter(({ titlePlace: { height, width, x, y } }) => x < 0 || y < 0 || x + width > 12_192_000 || y + height > 6_858_000)
+    expect(above.map(({ title }) => title)).toEqual([])
+    const quoted = squeeze(sheets.flatMap(({ texts }) => texts.filter(({ name }) => name === 'Quotation').map(({ words }) => words)).join(' '))
+    expect(quotations.filter(({ text }) => !quoted.includes(squeeze(text))).map(({ order }) => order)).toEqual([])
+
+    const cells = sheets[deck.slides.findIndex(({ alias }) => alias === 'comparison')]!.texts.map(({ words }) => words)
+    const expected = comparison.flatMap(row => [row.label, ...[row.go, row.rust].map(String)])
+    expect(expected.length).toBe(3 * comparison.length)
+    const isThere = (words: string): boolean => cells.some(cell => squeeze(cell).startsWith(squeeze(words).slice(0, 9)))
+    expect(expected.filter(words => !isThere(words.replaceAll(',', ', ')))).toEqual([])
+
+    const bugTable = sheets.find(({ tables }) => tables.some(([head]) => head!.includes('while it runs')))!.tables[0]!
+    expect(bugTable.map(([label]) => label).slice(1)).toEqual(bugs.map(({ bug }) => bug))
+    expect(bugTable.every(row => row.length === 3)).toBe(true)
+  })
+
+  test('has nothing in its pictures where a text stands', async ({ browser }) => {
+    const zip = await JSZip.loadAsync(await exported(name))
+    const page = await browser.newPage()
+    try {
+      let looked = 0
+      for (const { picture, texts, title, titlePlace } of sheets) {
+        const places = [titlePlace, ...texts.filter(({ name }) => name === 'Quotation').map(({ place }) => place)]
+        const shades = await page.evaluate(async ({ base64, places }) => {
+          const image = new Image()
+          image.src = `data:image/png;base64,${base64}`
+          await image.decode()
+          const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
+          const paint = canvas.getContext('2d')!
+          paint.drawImage(image, 0, 0)
+          return places.map(({ height, width, x, y }) => {
+            const { data } = paint.getImageData(...[x, y, width, height].map(emu => Math.floor(emu * image.width / 12_192_000)) as [number, number, number, number])
+            return new Set(new Uint32Array(data.buffer)).size
+          })
+        }, { base64: await zip.file(picture)!.async('base64'), places })
+        expect(shades, title).toEqual(shades.map(() => 1))
+        looked += shades.length
+      }
+      expect(looked).toBeGreaterThan(70)
+    }
+    finally {
+      await page.close()
+    }
+  })
+
+  test('says in words what its pictures show, and no headline twice', () => {
+    expect(sheets.filter(({ alternatives: [text = ''] }) => text.length < 50).map(({ title }) => title)).toEqual([])
+    const twice = sheets.filter(({ alternatives: [text = ''], title }) => text.includes(title.replace(/ \(\d+ of \d+\)$/, '')))
+    expect(twice.map(({ title }) => title)).toEqual([])
   })
 
   test('says them as they are read: nothing glued, no line cut', () => {
     const texts = sheets.map(({ alternatives: [text = ''] }) => text)
-    expect(texts[0]).toMatch(/^Go and Rust, better together\. What the two languages share/)
+    expect(texts[0]).toMatch(/^What the two languages share/)
     const quoted = (Object.keys(topics) as TopicId[]).flatMap(id => quotesOf(id))
     expect(quoted).toHaveLength(quotations.length)
     const origin = ({ about, speaker, ...quote }: Quote): string =>
       `${[speaker, quote.role, quote.company].filter(Boolean).join(', ')} on ${{ go: 'Go', rust: 'Rust', both: 'Go and Rust' }[about]}.`
-    expect(quoted.map(origin).filter(line => !texts.some(text => text.replaceAll('”.', '”').includes(`” ${line}`)))).toEqual([])
+    expect(quoted.map(origin).filter(line => !texts.some(text => text.startsWith(line) || text.includes(`. ${line}`)))).toEqual([])
     // A full stop, comma or closing mark with a letter after it: two lines run together.
     expect(texts.filter(text => /\p{Ll}[,;:!?”]\p{L}/u.test(text))).toEqual([])
   })

@@ -53,9 +53,9 @@ export function allOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap(child => [...child.name === name ? [child] : [], ...allOf(child, name)])
 }
 
-/** The paragraphs of a text body, and of all others below an element. */
-export const paragraphsOf = (element: XmlElement): string[] =>
-  allOf(element, 'a:p').map(paragraph => allOf(paragraph, 'a:t').map(({ text }) => text).join(''))
+/** The paragraphs of a text body, and of all others below an element, with a line feed where a line ends. */
+export const paragraphsOf = (element: XmlElement): string[] => allOf(element, 'a:p').map(({ children }) =>
+  children.map(child => child.name === 'a:br' ? '\n' : allOf(child, 'a:t').map(({ text }) => text).join('')).join(''))
 
 interface Relationship {
   id: string

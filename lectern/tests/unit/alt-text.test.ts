@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joinNodes, joinSentences, type ReadNode } from '../../export/images'
+import { joinNodes, joinSentences } from '../../export/alt-text'
+import type { ReadNode } from '../../export/slide-text'
 
 describe('joinNodes', () => {
   const element = (depth: number, display: string, text = ''): ReadNode => ({ depth, display, text })
