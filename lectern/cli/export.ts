@@ -5,7 +5,7 @@ import { parseBuildOptions } from './build-options'
 import { slidesInCut } from '../deck/cut'
 import { loadDeck, pagesOf, type Deck } from '../deck/deck'
 import { downloadName, offerDownloads } from '../export/downloads'
-import { browserMakers, notesMaker, sharePages, type Maker, type Product } from '../export/makers'
+import { browserMakers, notesMaker, turns, type Maker, type Product } from '../export/makers'
 import { exportName, imageNames, plainName, socialCardName, type ExportKind } from '../export/names'
 import { exportHelp, parseExportOptions, type ExportOptions } from '../export/options'
 import { slidesInRange } from '../export/range'
@@ -88,11 +88,10 @@ export async function run(args: readonly string[]): Promise<void> {
 async function makeAll(kinds: readonly ExportKind[], make: (kind: ExportKind) => Promise<Made>): Promise<Made[]> {
   const made = new Map<ExportKind, Made>()
   let hasFailed = false
-  const inTurns = async (turns: readonly ExportKind[]): Promise<void> => {
+  const inTurns = async (turns: readonly (readonly ExportKind[])[]): Promise<void> => {
     try {
-      for (const kind of turns) {
-        if (!hasFailed)
-          made.set(kind, await make(kind))
+      for (const turn of turns) {
+        await allDone(turn.filter(kind => !hasFailed && kinds.includes(kind)).map(async kind => made.set(kind, await make(kind))))
       }
     }
     catch (error) {
@@ -100,7 +99,7 @@ async function makeAll(kinds: readonly ExportKind[], make: (kind: ExportKind) =>
       throw error
     }
   }
-  await allDone([true, false].map(isShared => inTurns(kinds.filter(kind => sharePages.includes(kind) === isShared))))
+  await allDone(turns.map(inTurns))
   return kinds.map(kind => made.get(kind)!)
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-chromium'
-import { readSlideText, type SlideText } from './slide-text'
+import { readSlideTexts, type SlideText } from './slide-text'
 import { canvas, type SlidePages } from './slides'
 
 /** Width and height in pixels. */
@@ -36,38 +36,39 @@ export interface PictureLink {
 export async function takePictures({ page }: SlidePages): Promise<Promise<Picture>[]> {
   const clip = { x: 0, y: 0, width: canvas.width, height: imageSize.height * canvas.width / imageSize.width }
   const scale = imageSize.width / canvas.width
-  const count = await page.locator('.print-slide-container').count()
   // tsx names functions by a helper of its own, which a page does not have.
   await page.evaluate('globalThis.__name = value => value')
+  const texts = await page.evaluate(readSlideTexts)
+  const links = await findLinks(page, clip)
+  const together = await standAlone(page)
   // Playwright’s own way has Chromium pack each picture well, which takes as long as all else.
   const chromium = await page.context().newCDPSession(page)
   const take = async (shown: number): Promise<Picture> => {
-    await showAlone(page, shown)
+    await show(page, shown)
     const { data } = await chromium.send('Page.captureScreenshot', { clip: { ...clip, scale }, optimizeForSpeed: true })
-    const [links, text] = await Promise.all([
-      findLinks(page, clip),
-      page.locator('.print-slide-container .slidev-layout').nth(shown).evaluate(readSlideText),
-    ])
-    if (shown === count - 1)
-      await page.$$eval('.print-slide-container', containers => containers.forEach(container => (container as HTMLElement).style.display = ''))
-    return { png: Buffer.from(data, 'base64'), text, links }
+    if (shown === texts.length - 1)
+      await together()
+    return { png: Buffer.from(data, 'base64'), text: texts[shown]!, links: links[shown]! }
   }
   let last: Promise<unknown> = Promise.resolve()
-  return Array.from({ length: count }, (_, shown) => {
+  return texts.map((_, shown) => {
     const picture = last.then(() => take(shown))
     last = picture
     return picture
   })
 }
 
-/** Finds the links of the one page that is shown. */
-function findLinks(page: Page, { height, width }: Size): Promise<PictureLink[]> {
-  return page.$$eval('.print-slide-container a[href^="http"]', (links, size) => links.flatMap(link =>
-    [...link.getClientRects()].filter(({ height, width }) => width > 0 && height > 0).map(box => ({
-      url: (link as HTMLAnchorElement).href,
-      words: link.getAttribute('aria-label') ?? link.textContent.replace(/\s+/g, ' ').trim(),
-      box: { x: box.x / size.width, y: box.y / size.height, width: box.width / size.width, height: box.height / size.height },
-    }))), { height, width })
+/** Finds the links of each page. */
+function findLinks(page: Page, { height, width }: Size): Promise<PictureLink[][]> {
+  return page.$$eval('.print-slide-container', (containers, size) => containers.map((container) => {
+    const { x, y } = container.getBoundingClientRect()
+    return [...container.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')].flatMap(link =>
+      [...link.getClientRects()].filter(({ height, width }) => width > 0 && height > 0).map(box => ({
+        url: link.href,
+        words: link.getAttribute('aria-label') ?? link.textContent.replace(/\s+/g, ' ').trim(),
+        box: { x: (box.x - x) / size.width, y: (box.y - y) / size.height, width: box.width / size.width, height: box.height / size.height },
+      })))
+  }), { height, width })
 }
 
 /** Takes the social card of one of the pages, counted from 0. */
@@ -80,20 +81,30 @@ export async function prepareSocialCards({ page }: SlidePages): Promise<TakeCard
   const height = Math.floor(canvas.height * zoom)
   await page.setViewportSize({ width: socialCardSize.width, height })
   await page.addStyleTag({ content: `.print-slide-container { zoom: ${zoom} }` })
+  await standAlone(page)
   const clip = { x: 0, y: Math.floor((height - socialCardSize.height) / 2), ...socialCardSize }
   return async (index, format) => {
-    await showAlone(page, index)
+    await show(page, index)
     return page.screenshot({ clip, ...format })
   }
+}
+
+/**
+ * Hides all pages but the one that is shown, by `show`.
+ * @returns what shows them all again
+ */
+async function standAlone(page: Page): Promise<() => Promise<void>> {
+  const style = await page.addStyleTag({ content: '.print-slide-container:not(.shown) { display: none !important }' })
+  return () => style.evaluate(element => (element as HTMLStyleElement).remove())
 }
 
 /**
  * Shows one page at the very top, so that it too begins at a whole pixel, and waits until it is painted: a picture taken
  * in the very frame that first shows a page differs from run to run in the last bit of its antialiased edges.
  */
-async function showAlone(page: Page, shown: number): Promise<void> {
+async function show(page: Page, shown: number): Promise<void> {
   await page.$$eval('.print-slide-container', async (containers, shown) => {
-    containers.forEach((container, index) => (container as HTMLElement).style.display = index === shown ? '' : 'none')
+    containers.forEach((container, index) => container.classList.toggle('shown', index === shown))
     await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
   }, shown)
 }

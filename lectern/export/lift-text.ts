@@ -3,8 +3,8 @@ import type { Box, SlideText, TextBlock, TextTable } from './slide-text'
 
 /** A picture without the words that can be text over it. */
 export interface LiftedPicture {
-  /** RGBA. */
-  pixels: Buffer
+  /** Four bytes each: red, green, blue, alpha. */
+  pixels: Uint32Array
   width: number
   height: number
   /** What is no longer in the picture. */
@@ -19,7 +19,8 @@ export interface LiftedPicture {
  * @param width of the slide in the pixels of its text
  */
 export async function liftText(png: Uint8Array, { blocks, tables }: SlideText, width: number): Promise<LiftedPicture> {
-  const { data: pixels, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
   const image = { pixels, width: info.width, height: info.height }
   const lifted = blocks.filter(block => MARGINS.some(margin => erase(image, block, info.width / width, margin)))
   const isWhole = ({ part }: TextTable): boolean => lifted.some(block => block.part === part)
@@ -52,20 +53,17 @@ function erase(
   const bottom = Math.max(...letters.map(({ bottom }) => bottom)) + 2
   if (left < 0 || top < 0 || right > width || bottom > height)
     return false
-  const at = (x: number, y: number): number => pixels.readUInt32LE(4 * (y * width + x))
-  const ground = at(left, top)
+  const ground = pixels[top * width + left]!
   for (let y = top; y < bottom; y++) {
     const across = letters.filter(({ bottom, top }) => y >= top && y < bottom)
     for (let x = left; x < right; x++) {
-      if (at(x, y) !== ground && !across.some(({ left, right }) => x >= left && x < right))
+      if (pixels[y * width + x] !== ground && !across.some(({ left, right }) => x >= left && x < right))
         return false
     }
   }
   for (const { bottom, left, right, top } of letters) {
-    for (let y = top; y < bottom; y++) {
-      for (let x = left; x < right; x++)
-        pixels.writeUInt32LE(ground, 4 * (y * width + x))
-    }
+    for (let y = top; y < bottom; y++)
+      pixels.fill(ground, y * width + left, y * width + right)
   }
   return true
 }

@@ -5,7 +5,7 @@ import { imageNames, socialCardName, type ExportKind } from './names'
 import { notesDocument } from './notes'
 import type { ExportOptions } from './options'
 import type { Session } from './session'
-import { canvas, openSlidePages, printSlides } from './slides'
+import { canvas, finishSlides, openSlidePages, printPages } from './slides'
 
 /** What one kind of export holds. */
 export interface Product {
@@ -23,8 +23,11 @@ export function notesMaker(deck: Deck, numbers: readonly number[]): Maker {
   return () => Promise.resolve({ content: notesDocument(deck, numbers), count: numbers.length, unit: 'slides' })
 }
 
-/** What is made from one opened page, which each of them changes for a while: one after the other. */
-export const sharePages: readonly ExportKind[] = ['slides', 'pptx', 'images']
+/** What is made in turns, beside each other: all kinds of the first turn are made from one opened page. */
+export const turns: readonly (readonly (readonly ExportKind[])[])[] = [
+  [['slides', 'pptx', 'images']],
+  [['steps'], ['handout'], ['notes']],
+]
 
 /**
  * Makes everything else.
@@ -39,17 +42,23 @@ export function browserMakers(
   const open = (everyStep: boolean, pictureWidth: number, range = options.range) =>
     openSlidePages(session, { ...options, everyStep, pictureWidth, range })
   const slidePages = once(() => open(false, imageSize.width))
-  const pictures = once(async () => takePictures(await slidePages()))
+  const printed = once(async () => printPages(await slidePages()))
+  const pictures = once(async () => {
+    // Pictures hide all pages but one for a while.
+    if (options.kinds.includes('slides'))
+      await printed()
+    return takePictures(await slidePages())
+  })
   const guarded = (kind: ExportKind, make: Maker): Maker => () => session.guard(kind, make)
 
   return {
     slides: guarded('slides', async () => {
       const opened = await slidePages()
-      return { content: await printSlides(opened, deck, date), count: opened.pages.length, unit: 'pages' }
+      return { content: await finishSlides(await printed(), opened, deck, date), count: opened.pages.length, unit: 'pages' }
     }),
     steps: guarded('steps', async () => {
       const opened = await open(true, imageSize.width)
-      return { content: await printSlides(opened, deck, date), count: opened.pages.length, unit: 'pages' }
+      return { content: await finishSlides(await printPages(opened), opened, deck, date), count: opened.pages.length, unit: 'pages' }
     }),
     handout: guarded('handout', async () => {
       const { bytes, pageCount } = await printHandout(session, deck, options, date)

@@ -9,6 +9,7 @@ export function packPicture({ png }: Pick<Picture, 'png'>): Promise<Buffer> {
 
 /** A PNG of a third of the bytes: a slide has few colours, and at this quality the eye finds no difference. */
 export function packInFewColours({ height, pixels, width }: Pick<LiftedPicture, 'pixels' | 'width' | 'height'>): Promise<Buffer> {
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, quality: 70, dither: 0, compressionLevel: 9 }).toBuffer()
+  return sharp(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength), { raw: { width, height, channels: 4 } })
+    // Choosing colours with more effort and packing them better takes three times as long, for a twelfth of the bytes.
+    .png({ palette: true, quality: 80, effort: 1, dither: 0, compressionLevel: 6 }).toBuffer()
 }

@@ -15,7 +15,7 @@ import { canvas } from './slides'
 const slide = { width: 13 + 1 / 3, height: 7.5 }
 
 /**
- * A PowerPoint file with a picture on each slide. The headline, quotations and tables are text over it, where they stand on
+ * A PowerPoint file with a picture on each slide. The headline, block quotes and tables are text over it, where they stand on
  * a ground of one colour, and so are not in the picture; all else that the picture says is its alternative text. A file
  * names fonts, it does not hold them, so texts are small enough to fit in Arial, too.
  * @param pictures one for each of `pages`, as they are taken
@@ -95,7 +95,7 @@ export async function makePptx(
         say(text.nodes.filter(node => node.table === table.part)),
       )),
       ...blocks.filter(block => !headline.includes(block) && !written.some(({ part }) => part === block.part))
-        .map(block => writer.text({ headline: 'Part of the headline', quotation: 'Quotation', cell: 'Cell' }[block.of], block)),
+        .map(block => writer.text({ headline: 'Part of the headline', blockquote: 'Quote', cell: 'Cell' }[block.of], block)),
     ].join(''))
   }
   return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, titles, shapes, date)

@@ -21,10 +21,10 @@ export interface TextRun {
   spacing: number
 }
 
-/** A paragraph that could be text: of the headline, of a quotation or of a cell of a table. */
+/** A paragraph that could be text: of the headline, of a block quote or of a cell of a table. */
 export interface TextBlock {
-  of: 'headline' | 'quotation' | 'cell'
-  /** What it is a part of, counted from 0: the headline, the quotation or the table. */
+  of: 'headline' | 'blockquote' | 'cell'
+  /** What it is a part of, counted from 0: the headline, the block quote or the table. */
   part: number
   /** Around its words. */
   box: Box
@@ -71,202 +71,206 @@ export interface SlideText {
   tables: TextTable[]
 }
 
-/** Reads the slide that stands alone at the upper left corner of the page. Runs in the browser, so it holds all that it needs. */
-export function readSlideText(layout: Element): SlideText {
-  const nodes: ReadNode[] = []
-  const blocks: TextBlock[] = []
-  const tables: TextTable[] = []
-  /** Texts of each element that lays out lines. */
-  const paragraphs = new Map<Element, { texts: Text[], nodes: ReadNode[] }>()
-  const parts = new Map<Element, number>()
-  /** Texts that stand after a line break. */
-  const broken = new Set<Text>()
-  const toBox = ({ height, width, x, y }: DOMRect): Box => ({ x, y, width, height })
-  const around = (boxes: readonly Box[]): Box => {
-    const x = Math.min(...boxes.map(({ x }) => x))
-    const y = Math.min(...boxes.map(({ y }) => y))
-    return {
-      x,
-      y,
-      width: Math.max(...boxes.map(({ width, x }) => x + width)) - x,
-      height: Math.max(...boxes.map(({ height, y }) => y + height)) - y,
+/** Reads each page, while all of them are laid out. Runs in the browser, so it holds all that it needs. */
+export function readSlideTexts(): SlideText[] {
+  return Array.from(document.querySelectorAll('.print-slide-container'), (container) => {
+    const layout = container.querySelector('.slidev-layout') ?? container
+    const origin = container.getBoundingClientRect()
+    const nodes: ReadNode[] = []
+    const blocks: TextBlock[] = []
+    const tables: TextTable[] = []
+    /** Texts of each element that lays out lines. */
+    const paragraphs = new Map<Element, { texts: Text[], nodes: ReadNode[] }>()
+    const parts = new Map<Element, number>()
+    /** Texts that stand after a line break. */
+    const broken = new Set<Text>()
+    const toBox = ({ height, width, x, y }: DOMRect): Box => ({ x: x - origin.x, y: y - origin.y, width, height })
+    const around = (boxes: readonly Box[]): Box => {
+      const x = Math.min(...boxes.map(({ x }) => x))
+      const y = Math.min(...boxes.map(({ y }) => y))
+      return {
+        x,
+        y,
+        width: Math.max(...boxes.map(({ width, x }) => x + width)) - x,
+        height: Math.max(...boxes.map(({ height, y }) => y + height)) - y,
+      }
     }
-  }
 
-  const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!
-  const colours = new Map<string, string | undefined>()
-  /** Six hexadecimal digits, or undefined where something shines through. */
-  const opaque = (colour: string): string | undefined => {
-    if (colours.has(colour))
+    const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!
+    const colours = new Map<string, string | undefined>()
+    /** Six hexadecimal digits, or undefined where something shines through. */
+    const opaque = (colour: string): string | undefined => {
+      if (colours.has(colour))
+        return colours.get(colour)
+      paint.clearRect(0, 0, 1, 1)
+      paint.fillStyle = colour
+      paint.fillRect(0, 0, 1, 1)
+      const [red, green, blue, alpha] = paint.getImageData(0, 0, 1, 1).data
+      colours.set(colour, alpha === 255
+        ? [red!, green!, blue!].map(value => value.toString(16).padStart(2, '0')).join('').toUpperCase()
+        : undefined)
       return colours.get(colour)
-    paint.clearRect(0, 0, 1, 1)
-    paint.fillStyle = colour
-    paint.fillRect(0, 0, 1, 1)
-    const [red, green, blue, alpha] = paint.getImageData(0, 0, 1, 1).data
-    colours.set(colour, alpha === 255
-      ? [red!, green!, blue!].map(value => value.toString(16).padStart(2, '0')).join('').toUpperCase()
-      : undefined)
-    return colours.get(colour)
-  }
-
-  /** Whether text there looks as its own style says. */
-  const isPlain = (element: Element): boolean => {
-    for (let at: Element | null = element; at && at !== layout; at = at.parentElement) {
-      const style = getComputedStyle(at)
-      if (style.opacity !== '1' || style.transform !== 'none' || style.rotate !== 'none' || style.writingMode !== 'horizontal-tb' || style.filter !== 'none')
-        return false
     }
-    return element.getBoundingClientRect().width > 2
-  }
 
-  /** Whether words of a cell are a sign of their own, as a badge is, and no part of what it says. */
-  const isBadge = (element: Element, words: Box): boolean => {
-    for (let at = element; !at.matches('th, td, caption, table, blockquote, h1'); at = at.parentElement!) {
-      const { backgroundColor, borderTopWidth } = getComputedStyle(at)
-      const { right, x } = at.getBoundingClientRect()
-      if ((backgroundColor !== 'rgba(0, 0, 0, 0)' || borderTopWidth !== '0px') && x <= words.x && right >= words.x + words.width)
-        return true
-    }
-    return false
-  }
-
-  const isInline = (element: Element): boolean => getComputedStyle(element).display === 'inline'
-
-  const readBlock = (element: Element, texts: readonly Text[]): TextBlock | undefined => {
-    const root = element.closest('h1:not([aria-level]), blockquote, table')!
-    const own = getComputedStyle(element)
-    if (!isPlain(element) || own.direction !== 'ltr')
-      return
-    const first = getComputedStyle(element, '::first-line')
-    const lines: TextRun[][] = []
-    const words: Box[] = []
-    let last: Box | undefined
-    let isSpaced = false
-    for (const text of texts) {
-      const parent = text.parentElement!
-      for (let at = parent; at !== element; at = at.parentElement!) {
-        if (getComputedStyle(at).backgroundColor !== 'rgba(0, 0, 0, 0)' || getComputedStyle(at).opacity !== '1')
-          return
+    /** Whether text there looks as its own style says. */
+    const isPlain = (element: Element): boolean => {
+      for (let at: Element | null = element; at && at !== layout; at = at.parentElement) {
+        const style = getComputedStyle(at)
+        if (style.opacity !== '1' || style.transform !== 'none' || style.rotate !== 'none' || style.writingMode !== 'horizontal-tb' || style.filter !== 'none')
+          return false
       }
-      const style = getComputedStyle(parent)
-      const size = Number.parseFloat(style.fontSize)
-      const colour = opaque(style.color)
-      const range = document.createRange()
-      isSpaced ||= broken.has(text)
-      // A line may end after a space, a dash or a slash.
-      for (const { 0: found, index } of text.data.matchAll(/\s+|[^\s/–—-]*[/–—-]+|[^\s/–—-]+/g)) {
-        if (!found.trim()) {
-          isSpaced = true
-          continue
+      return element.getBoundingClientRect().width > 2
+    }
+
+    /** Whether words of a cell are a sign of their own, as a badge is, and no part of what it says. */
+    const isBadge = (element: Element, words: Box): boolean => {
+      for (let at = element; !at.matches('th, td, caption, table, blockquote, h1'); at = at.parentElement!) {
+        const { backgroundColor, borderTopWidth } = getComputedStyle(at)
+        const { width, x } = toBox(at.getBoundingClientRect())
+        if ((backgroundColor !== 'rgba(0, 0, 0, 0)' || borderTopWidth !== '0px') && x <= words.x && x + width >= words.x + words.width)
+          return true
+      }
+      return false
+    }
+
+    const isInline = (element: Element): boolean => getComputedStyle(element).display === 'inline'
+
+    const readBlock = (element: Element, texts: readonly Text[]): TextBlock | undefined => {
+      const root = element.closest('h1:not([aria-level]), blockquote, table')!
+      const own = getComputedStyle(element)
+      if (!isPlain(element) || own.direction !== 'ltr')
+        return
+      const first = getComputedStyle(element, '::first-line')
+      const lines: TextRun[][] = []
+      const words: Box[] = []
+      let last: Box | undefined
+      let isSpaced = false
+      for (const text of texts) {
+        const parent = text.parentElement!
+        for (let at = parent; at !== element; at = at.parentElement!) {
+          if (getComputedStyle(at).backgroundColor !== 'rgba(0, 0, 0, 0)' || getComputedStyle(at).opacity !== '1')
+            return
         }
-        range.setStart(text, index)
-        range.setEnd(text, index + found.length)
-        const boxes = Array.from(range.getClientRects(), toBox).filter(({ width }) => width > 0)
-        if (boxes.length === 0 || !colour)
-          return
-        // The space has the look of what it follows.
-        const before = lines.at(-1)?.at(-1)
-        if (before && isSpaced)
-          before.text += ' '
-        isSpaced = false
-        if (!last || boxes[0]!.x < last.x + last.width - size / 2)
-          lines.push([])
-        last = boxes.at(-1)!
-        words.push(...boxes)
-        const line = lines.at(-1)!
-        // What the first line has of its own, its words have besides.
-        const isFirst = lines.length === 1 && first.fontSize !== own.fontSize
-        const look = {
-          font: style.fontFamily.split(',')[0]!.replace(/["']/g, '').trim(),
-          size: isFirst ? size * Number.parseFloat(first.fontSize) / Number.parseFloat(own.fontSize) : size,
-          bold: Number(style.fontWeight) >= 600,
-          italic: style.fontStyle !== 'normal',
-          colour,
-          spacing: Number.parseFloat(isFirst ? first.letterSpacing : style.letterSpacing) || 0,
+        const style = getComputedStyle(parent)
+        const size = Number.parseFloat(style.fontSize)
+        const colour = opaque(style.color)
+        const range = document.createRange()
+        isSpaced ||= broken.has(text)
+        // A line may end after a space, a dash or a slash.
+        for (const { 0: found, index } of text.data.matchAll(/\s+|[^\s/–—-]*[/–—-]+|[^\s/–—-]+/g)) {
+          if (!found.trim()) {
+            isSpaced = true
+            continue
+          }
+          range.setStart(text, index)
+          range.setEnd(text, index + found.length)
+          const boxes = Array.from(range.getClientRects(), toBox).filter(({ width }) => width > 0)
+          if (boxes.length === 0 || !colour)
+            return
+          // The space has the look of what it follows.
+          const before = lines.at(-1)?.at(-1)
+          if (before && isSpaced)
+            before.text += ' '
+          isSpaced = false
+          if (!last || boxes[0]!.x < last.x + last.width - size / 2)
+            lines.push([])
+          last = boxes.at(-1)!
+          words.push(...boxes)
+          const line = lines.at(-1)!
+          // What the first line has of its own, its words have besides.
+          const isFirst = lines.length === 1 && first.fontSize !== own.fontSize
+          const look = {
+            font: style.fontFamily.split(',')[0]!.replace(/["']/g, '').trim(),
+            size: isFirst ? size * Number.parseFloat(first.fontSize) / Number.parseFloat(own.fontSize) : size,
+            bold: Number(style.fontWeight) >= 600,
+            italic: style.fontStyle !== 'normal',
+            colour,
+            spacing: Number.parseFloat(isFirst ? first.letterSpacing : style.letterSpacing) || 0,
+          }
+          const shown = style.textTransform === 'uppercase' ? found.toUpperCase() : found
+          const run = line.at(-1)
+          if (run && Object.entries(look).every(([key, value]) => run[key as keyof TextRun] === value))
+            run.text += shown
+          else
+            line.push({ text: shown, ...look })
         }
-        const shown = style.textTransform === 'uppercase' ? found.toUpperCase() : found
-        const run = line.at(-1)
-        if (run && Object.entries(look).every(([key, value]) => run[key as keyof TextRun] === value))
-          run.text += shown
-        else
-          line.push({ text: shown, ...look })
+      }
+      if (lines.length === 0 || isBadge(element, around(words)))
+        return
+      const cell = element.closest<HTMLTableCellElement>('th, td')
+      return {
+        of: root.matches('table') ? 'cell' : root.matches('h1') ? 'headline' : 'blockquote',
+        part: parts.get(root)!,
+        box: around(words),
+        room: element.getBoundingClientRect().width - Number.parseFloat(own.paddingLeft) - Number.parseFloat(own.paddingRight),
+        words,
+        align: /^(?:right|end)$/.test(own.textAlign) ? 'right' : own.textAlign === 'center' ? 'center' : 'left',
+        lineHeight: Number.parseFloat(own.lineHeight) || 1.2 * Number.parseFloat(own.fontSize),
+        indent: Number.parseFloat(own.textIndent) || 0,
+        lines,
+        ...cell && { row: (cell.parentElement as HTMLTableRowElement).rowIndex, column: cell.cellIndex },
       }
     }
-    if (lines.length === 0 || isBadge(element, around(words)))
-      return
-    const cell = element.closest<HTMLTableCellElement>('th, td')
-    return {
-      of: root.matches('table') ? 'cell' : root.matches('h1') ? 'headline' : 'quotation',
-      part: parts.get(root)!,
-      box: around(words),
-      room: element.getBoundingClientRect().width - Number.parseFloat(own.paddingLeft) - Number.parseFloat(own.paddingRight),
-      words,
-      align: /^(?:right|end)$/.test(own.textAlign) ? 'right' : own.textAlign === 'center' ? 'center' : 'left',
-      lineHeight: Number.parseFloat(own.lineHeight) || 1.2 * Number.parseFloat(own.fontSize),
-      indent: Number.parseFloat(own.textIndent) || 0,
-      lines,
-      ...cell && { row: (cell.parentElement as HTMLTableRowElement).rowIndex, column: cell.cellIndex },
-    }
-  }
 
-  const walker = document.createTreeWalker(layout, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
-    node instanceof Element
-      ? node.getAttribute('aria-hidden') !== 'true' && node.checkVisibility({ visibilityProperty: true })
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_REJECT
-      : node.parentElement?.closest(':is(svg, a, [role=img])[aria-label]')
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT)
-  let isBroken = false
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    let depth = 0
-    for (let parent = node.parentNode; parent && parent !== layout; parent = parent.parentNode)
-      depth += 1
-    const element = node instanceof Element ? node : node.parentElement!
-    const root = element.closest('h1:not([aria-level]), blockquote, table')
-    if (root && layout.contains(root) && !parts.has(root))
-      parts.set(root, parts.size)
-    const table = element.closest('table')
-    const read: ReadNode = {
-      depth,
-      text: '',
-      ...table && { table: parts.get(table)! },
+    const walker = document.createTreeWalker(layout, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
+      node instanceof Element
+        ? node.getAttribute('aria-hidden') !== 'true' && node.checkVisibility({ visibilityProperty: true })
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_REJECT
+        : node.parentElement?.closest(':is(svg, a, [role=img])[aria-label]')
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT)
+    let isBroken = false
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      let depth = 0
+      for (let parent = node.parentNode; parent && parent !== layout; parent = parent.parentNode)
+        depth += 1
+      const element = node instanceof Element ? node : node.parentElement!
+      const root = element.closest('h1:not([aria-level]), blockquote, table')
+      if (root && layout.contains(root) && !parts.has(root))
+        parts.set(root, parts.size)
+      const table = element.closest('table')
+      const read: ReadNode = {
+        depth,
+        text: '',
+        ...table && { table: parts.get(table)! },
+      }
+      nodes.push(read)
+      if (node instanceof Element) {
+        read.text = node.matches(':is(svg, a, [role=img])[aria-label], img[alt]') ? node.getAttribute('aria-label') ?? node.getAttribute('alt')! : ''
+        isBroken ||= node.matches('br')
+        read.display = node.matches('br') ? 'inline-block' : getComputedStyle(node).display
+        continue
+      }
+      read.text = (node as Text).data
+      if (isBroken)
+        broken.add(node as Text)
+      isBroken = false
+      if (root && layout.contains(root)) {
+        let paragraph = element
+        while (isInline(paragraph) && paragraph !== root)
+          paragraph = paragraph.parentElement!
+        const { nodes, texts } = paragraphs.get(paragraph) ?? { nodes: [], texts: [] }
+        paragraphs.set(paragraph, { nodes: [...nodes, read], texts: [...texts, node as Text] })
+      }
     }
-    nodes.push(read)
-    if (node instanceof Element) {
-      read.text = node.matches(':is(svg, a, [role=img])[aria-label], img[alt]') ? node.getAttribute('aria-label') ?? node.getAttribute('alt')! : ''
-      isBroken ||= node.matches('br')
-      read.display = node.matches('br') ? 'inline-block' : getComputedStyle(node).display
-      continue
+    for (const [element, { nodes, texts }] of paragraphs) {
+      const block = texts.some(({ data }) => data.trim()) ? readBlock(element, texts) : undefined
+      if (!block)
+        continue
+      nodes.forEach(node => node.block = blocks.length)
+      blocks.push(block)
     }
-    read.text = (node as Text).data
-    if (isBroken)
-      broken.add(node as Text)
-    isBroken = false
-    if (root && layout.contains(root)) {
-      let paragraph = element
-      while (isInline(paragraph) && paragraph !== root)
-        paragraph = paragraph.parentElement!
-      const { nodes, texts } = paragraphs.get(paragraph) ?? { nodes: [], texts: [] }
-      paragraphs.set(paragraph, { nodes: [...nodes, read], texts: [...texts, node as Text] })
+    for (const [element, part] of parts) {
+      if (!(element instanceof HTMLTableElement) || getComputedStyle(element).display !== 'table')
+        continue
+      const rows = Array.from(element.rows).filter(row => row.checkVisibility({ visibilityProperty: true }))
+      const cells = rows.map(({ cells }) => Array.from(cells))
+      const isGrid = rows.length === element.rows.length && rows.every(row => getComputedStyle(row).display === 'table-row')
+        && cells.every(row => row.length === cells[0]!.length && row.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1))
+      if (isGrid)
+        tables.push({ part, cells: cells.map(row => row.map(cell => toBox(cell.getBoundingClientRect()))) })
     }
-  }
-  for (const [element, { nodes, texts }] of paragraphs) {
-    const block = texts.some(({ data }) => data.trim()) ? readBlock(element, texts) : undefined
-    if (!block)
-      continue
-    nodes.forEach(node => node.block = blocks.length)
-    blocks.push(block)
-  }
-  for (const [element, part] of parts) {
-    if (!(element instanceof HTMLTableElement) || getComputedStyle(element).display !== 'table')
-      continue
-    const rows = Array.from(element.rows).filter(row => row.checkVisibility({ visibilityProperty: true }))
-    const cells = rows.map(({ cells }) => Array.from(cells))
-    const isGrid = rows.length === element.rows.length && rows.every(row => getComputedStyle(row).display === 'table-row')
-      && cells.every(row => row.length === cells[0]!.length && row.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1))
-    if (isGrid)
-      tables.push({ part, cells: cells.map(row => row.map(cell => toBox(cell.getBoundingClientRect()))) })
-  }
-  return { nodes, blocks, tables }
+    return { nodes, blocks, tables }
+  })
 }

@@ -37,12 +37,16 @@ export async function openSlidePages(
   return { page, ...await preparePrintPage(page) }
 }
 
+/** Prints the pages as they are. */
+export function printPages({ page }: Pick<SlidePages, 'page'>): Promise<Uint8Array> {
+  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+}
+
 /**
- * Prints the slides, and makes a file to hand out of them.
+ * Makes a file to hand out of what was printed.
  * @throws UserError where a slide does not fit its page
  */
-export async function printSlides({ linkTexts, page, pages }: SlidePages, deck: Deck, date: Date): Promise<Uint8Array> {
-  const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+export async function finishSlides(bytes: Uint8Array, { linkTexts, pages }: PrintedDeck, deck: Deck, date: Date): Promise<Uint8Array> {
   const count = (await openPdf(bytes)).getPageCount()
   if (count !== pages.length)
     throw new UserError(`${pages.length} pages were laid out, but ${count} were printed: a slide is larger than its page`)

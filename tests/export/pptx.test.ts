@@ -166,7 +166,7 @@ test.describe(name, () => {
   test('has headlines, quotations and tables as text', () => {
     const above = sheets.filter(({ titlePlace: { height, width, x, y } }) => x < 0 || y < 0 || x + width > 12_192_000 || y + height > 6_858_000)
     expect(above.map(({ title }) => title)).toEqual([])
-    const quoted = squeeze(sheets.flatMap(({ texts }) => texts.filter(({ name }) => name === 'Quotation').map(({ words }) => words)).join(' '))
+    const quoted = squeeze(sheets.flatMap(({ texts }) => texts.filter(({ name }) => name === 'Quote').map(({ words }) => words)).join(' '))
     expect(quotations.filter(({ text }) => !quoted.includes(squeeze(text))).map(({ order }) => order)).toEqual([])
 
     const cells = sheets[deck.slides.findIndex(({ alias }) => alias === 'comparison')]!.texts.map(({ words }) => words)
@@ -186,7 +186,7 @@ test.describe(name, () => {
     try {
       let looked = 0
       for (const { picture, texts, title, titlePlace } of sheets) {
-        const places = [titlePlace, ...texts.filter(({ name }) => name === 'Quotation').map(({ place }) => place)]
+        const places = [titlePlace, ...texts.filter(({ name }) => name === 'Quote').map(({ place }) => place)]
         const shades = await page.evaluate(async ({ base64, places }) => {
           const image = new Image()
           image.src = `data:image/png;base64,${base64}`

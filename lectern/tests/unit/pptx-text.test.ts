@@ -5,14 +5,14 @@ import type { TextBlock, TextRun } from '../../export/slide-text'
 const run: TextRun = { text: 'Go & “Rust”', font: 'Bricolage Grotesque', size: 20, bold: false, italic: false, colour: '1B1F24', spacing: 0 }
 const box = { x: 10, y: 10, width: 200, height: 24 }
 const block = (more: Partial<TextBlock> = {}): TextBlock =>
-  ({ of: 'quotation', part: 0, box, room: 400, words: [box], align: 'left', lineHeight: 24, indent: 0, lines: [[run]], ...more })
+  ({ of: 'blockquote', part: 0, box, room: 400, words: [box], align: 'left', lineHeight: 24, indent: 0, lines: [[run]], ...more })
 
 /** A pixel is a point here. */
 const writer = async (): Promise<ShapeWriter> => shapeWriter(600, 12_700, await arialWidths())
 
 describe('a text', () => {
   it('says how its words look, and where', async () => {
-    const xml = (await writer()).text('Quotation', block({ lines: [[run, { ...run, text: ' too', bold: true, colour: 'AA0000' }]] }))
+    const xml = (await writer()).text('Quote', block({ lines: [[run, { ...run, text: ' too', bold: true, colour: 'AA0000' }]] }))
     expect(xml).toContain('<a:off x="127000" y="127000"/>')
     expect(xml).toContain('sz="2000" b="0" i="0"')
     expect(xml).toContain('<a:srgbClr val="AA0000"/>')
@@ -24,23 +24,23 @@ describe('a text', () => {
   it('is smaller where it would not fit in Arial', async () => {
     // Of Arial a W is 0.944 em wide.
     const wide = { ...run, text: 'W'.repeat(12) }
-    const size = /sz="(\d+)"/.exec((await writer()).text('Quotation', block({ lines: [[wide]], room: 200 })))![1]
+    const size = /sz="(\d+)"/.exec((await writer()).text('Quote', block({ lines: [[wide]], room: 200 })))![1]
     expect(Number(size) / 100 * 12 * 0.944).toBeCloseTo(200, 0)
   })
 
   it('ends its lines where they end on the slide', async () => {
-    const xml = (await writer()).text('Quotation', block({ lines: [[{ ...run, text: 'one ' }], [{ ...run, text: 'two' }]] }))
+    const xml = (await writer()).text('Quote', block({ lines: [[{ ...run, text: 'one ' }], [{ ...run, text: 'two' }]] }))
     expect(xml.match(/<a:t>[^<]*<\/a:t>|<a:br\/>|<a:p>/g)).toEqual(['<a:p>', '<a:t>one</a:t>', '<a:br/>', '<a:t>two</a:t>'])
   })
 
   it('is as high as on the slide, where its letters are of several sizes', async () => {
     const lines = [[run], [{ ...run, size: 80 }]]
     // 1.2 × (20 + 80) by itself.
-    expect((await writer()).text('Quotation', block({ lines, box: { ...box, height: 108 } }))).toContain('<a:spcPct val="90000"/>')
+    expect((await writer()).text('Quote', block({ lines, box: { ...box, height: 108 } }))).toContain('<a:spcPct val="90000"/>')
   })
 
   it('hangs as far as on the slide', async () => {
-    expect((await writer()).text('Quotation', block({ indent: -7 }))).toContain('<a:pPr marL="88900" marR="0" indent="-88900"')
+    expect((await writer()).text('Quote', block({ indent: -7 }))).toContain('<a:pPr marL="88900" marR="0" indent="-88900"')
   })
 })
 
