@@ -61,6 +61,16 @@ function erase(
         return false
     }
   }
+  // Words that something covers or cuts off are not there to be taken.
+  const isSeen = letters.every(({ bottom, left, right, top }) => {
+    for (let y = top; y < bottom; y++) {
+      if (pixels.subarray(y * width + left, y * width + right).some(pixel => pixel !== ground))
+        return true
+    }
+    return false
+  })
+  if (!isSeen)
+    return false
   for (const { bottom, left, right, top } of letters) {
     for (let y = top; y < bottom; y++)
       pixels.fill(ground, y * width + left, y * width + right)

@@ -8,16 +8,27 @@ const NOTES_SIZE = '<p:notesSz cx="6858000" cy="9144000"/>'
 /** What is looked for in a part, and what takes its place. */
 type Change = [found: RegExp, replacement: (...groups: string[]) => string]
 
+/** What a picture has that says nothing, so that screen readers pass over it. PptxGenJS gives it the name of its file. */
+const DECORATIVE = 'descr=""><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+  + '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+
+/** Of the slides, in order. */
+export interface SlideParts {
+  titles: readonly string[]
+  /** Of the pictures; one that has none is there for its look. */
+  altTexts: readonly string[]
+  /** To set over the picture of each; one that has a title takes the place of the other. */
+  shapes: readonly string[]
+}
+
 /**
  * Puts right what PptxGenJS 4.0.1 gets wrong in every file, and what PowerPoint therefore offers to repair: see lectern/UPSTREAM.md.
  * Writes the package anew, so that the same deck makes the same file.
  * @param bytes as PptxGenJS wrote them
- * @param titles of the slides, in order
- * @param shapes to set over the picture of each; one that has a title takes the place of the other
  * @param date that the file bears
  * @throws Error where a part is not as that version writes it
  */
-export async function mendPackage(bytes: Uint8Array, titles: readonly string[], shapes: readonly string[], date: Date): Promise<Uint8Array> {
+export async function mendPackage(bytes: Uint8Array, { altTexts, shapes, titles }: SlideParts, date: Date): Promise<Uint8Array> {
   const written = await JSZip.loadAsync(bytes)
   const zip = new JSZip()
   const put = (name: string, content: string | Uint8Array): unknown => zip.file(name, content, { createFolders: false, date })
@@ -71,6 +82,7 @@ export async function mendPackage(bytes: Uint8Array, titles: readonly string[], 
     await edit(
       `ppt/slides/slide${no}.xml`,
       shapes[no - 1]!.includes('type="title"') ? dropTitle : markTitle,
+      ...altTexts[no - 1] ? [] : [[/descr="[^"]*">/, () => DECORATIVE] satisfies Change],
       [/<\/p:pic>/, end => `${end}${shapes[no - 1]!}`],
     )
     await edit(`ppt/notesSlides/notesSlide${no}.xml`, dropId, splitLines)
@@ -84,6 +96,11 @@ const splitLines: Change = [
   (_, open, text, close, end) => text!.split(/\r?\n/).map(line => `<a:p>${line ? `${open}${line}${close}` : ''}${end}</a:p>`).join(''),
 ]
 
+/** A text without the characters that XML cannot have. */
+export function legal(text: string): string {
+  return text.replace(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])[\0-\x1F]/gu, '')
+}
+
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!)
+  return legal(text).replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!)
 }

@@ -51,9 +51,12 @@ export function shapeWriter(slideWidth: number, emu: number, widths: Widths): Sh
   const fit = (blocks: readonly TextBlock[], width: number): number =>
     Math.min(1, ...blocks.flatMap(({ lines }) => lines.map(line => width / wide(line))))
 
-  const run = ({ bold, colour, font, italic, size, spacing, text }: TextRun, scale: number): string => {
+  const run = ({ bold, colour, font, italic, size, spacing, struck, text, underlined }: TextRun, scale: number): string => {
     const spaced = Math.round(spacing * scale * points * 100)
-    return `<a:r><a:rPr lang="en-US" sz="${Math.round(size * scale * points * 100)}" b="${Number(bold)}" i="${Number(italic)}"`
+    // The schema knows no letters below one point.
+    const height = Math.max(100, Math.round(size * scale * points * 100))
+    return `<a:r><a:rPr lang="en-US" sz="${height}" b="${Number(bold)}" i="${Number(italic)}"`
+      + `${underlined ? ' u="sng"' : ''}${struck ? ' strike="sngStrike"' : ''}`
       + `${spaced ? ` spc="${spaced}"` : ''} dirty="0"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
       + `<a:latin typeface="${escapeXml(font)}" pitchFamily="34" charset="0"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
   }
@@ -82,7 +85,7 @@ export function shapeWriter(slideWidth: number, emu: number, widths: Widths): Sh
   const body = (blocks: readonly TextBlock[], scale: number, suffix = ''): string => {
     const whole = around(blocks.map(({ box }) => box))
     return blocks.map((block, index) => {
-      const above = index > 0 ? block.box.y - bottomOf(blocks[index - 1]!.box) : 0
+      const above = index > 0 ? linesOf(block).top - linesOf(blocks[index - 1]!).bottom : 0
       return paragraph(block, whole, scale, above, index === blocks.length - 1 ? suffix : '')
     }).join('')
   }
@@ -116,12 +119,12 @@ export function shapeWriter(slideWidth: number, emu: number, widths: Widths): Sh
       const box = around(cells.flat())
       const rows = cells.map((row, rowNo) => {
         const inRow = row.map((cell, columnNo) => tableCell(cell, blocks.filter(({ column, row }) => row === rowNo && column === columnNo)))
-        return `<a:tr h="${length(row[0]!.height)}">${inRow.join('')}</a:tr>`
+        return `<a:tr h="${length(stepTo(cells.map(([cell]) => [cell!.y, cell!.height]), rowNo))}">${inRow.join('')}</a:tr>`
       })
       return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id++}" name="Table" descr="${escapeXml(words)}"/>`
         + '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
         + `<p:xfrm>${place(box)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">`
-        + `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${cells[0]!.map(({ width }) => `<a:gridCol w="${length(width)}"/>`).join('')}</a:tblGrid>`
+        + `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${cells[0]!.map((_, column) => `<a:gridCol w="${length(stepTo(cells[0]!.map(({ width, x }) => [x, width]), column))}"/>`).join('')}</a:tblGrid>`
         + `${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
     },
   }
@@ -143,16 +146,30 @@ export function shapeWriter(slideWidth: number, emu: number, widths: Widths): Sh
     const isCentred = Math.abs(box.y + box.height / 2 - cell.y - cell.height / 2) <= 2
     return write(
       body(blocks, fit(blocks, cell.width - left - right)),
-      [left, right, isCentred ? 0 : Math.max(0, box.y - cell.y)],
+      [left, right, isCentred ? 0 : Math.max(0, linesOf(blocks[0]!).top - cell.y)],
       isCentred ? 'ctr' : 't',
     )
   }
+}
+
+/** How far it is to the next row or column, be there a gap between them; of the last, its own size. */
+function stepTo(places: readonly (readonly [start: number, size: number])[], index: number): number {
+  const [start, size] = places[index]!
+  return index + 1 < places.length ? places[index + 1]![0] - start : size
 }
 
 /** Whether the paragraphs of each cell stand one below the other, as they do in a table of PowerPoint’s. */
 export function isStacked(blocks: readonly TextBlock[]): boolean {
   return blocks.every((block, index) => blocks.slice(0, index).every(before =>
     before.row !== block.row || before.column !== block.column || block.box.y >= bottomOf(before.box) - 4))
+}
+
+/** Where the lines of a paragraph begin and end, which are higher or lower than their letters. */
+function linesOf({ box, lineHeight, lines }: TextBlock): { top: number, bottom: number } {
+  const isMixed = new Set(lines.flat().map(({ size }) => size)).size > 1
+  const height = isMixed ? box.height : lineHeight * lines.length
+  const middle = box.y + box.height / 2
+  return { top: middle - height / 2, bottom: middle + height / 2 }
 }
 
 /** A line without the space after it. */

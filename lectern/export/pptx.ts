@@ -6,9 +6,9 @@ import type { Picture } from './images'
 import { joinNodes, joinSentences } from './alt-text'
 import { liftText } from './lift-text'
 import { packInFewColours } from './pack'
-import { mendPackage } from './pptx-package'
+import { legal, mendPackage } from './pptx-package'
 import { arialWidths, isStacked, shapeWriter } from './pptx-text'
-import type { ReadNode, TextBlock } from './slide-text'
+import type { ReadNode, SlideText, TextBlock } from './slide-text'
 import { canvas } from './slides'
 
 /** Inches of a slide, 16 : 9, as PowerPoint makes its own. */
@@ -51,20 +51,22 @@ export async function makePptx(
     const { blocks, tables, ...lifted } = await liftText(png, text, canvas.width)
     return { links, text, blocks, tables, png: await packInFewColours(lifted) }
   }))
-  const titles = pages.map((page, index) => (page.titles[0] ?? '') + suffixOf(index, pages))
+  const titles = pages.map((page, index) => legal(page.titles[0] ?? '') + suffixOf(index, pages))
   const widths = await arialWidths()
   const shapes: string[] = []
+  const altTexts: string[] = []
   for (const [index, { slide: no }] of pages.entries()) {
     const { blocks, links, png, tables, text } = taken[index]!
     const written = tables.filter(({ part }) => isStacked(blocks.filter(block => block.part === part)))
-    const isWritten = ({ block, table }: Pick<ReadNode, 'block' | 'table'>): boolean =>
-      (block !== undefined && blocks.includes(text.blocks[block]!)) || written.some(({ part }) => part === table)
-    const say = (nodes: readonly ReadNode[]): string => joinSentences(joinNodes(nodes))
+    const isWritten = ({ block, part }: Pick<ReadNode, 'block' | 'part'>): boolean =>
+      (block !== undefined && blocks.includes(text.blocks[block]!)) || written.some(table => table.part === part)
+    const say = (nodes: readonly ReadNode[]): string => legal(joinSentences(joinNodes(nodes)))
+    altTexts.push(say(text.nodes.filter(node => !isWritten(node))))
     const sheet = pptx.addSlide({ masterName: 'Picture' })
     sheet.addText(titles[index]!, { placeholder: 'title' })
     sheet.addImage({
       data: `image/png;base64,${png.toString('base64')}`,
-      altText: say(text.nodes.filter(node => !isWritten(node))),
+      altText: altTexts.at(-1)!,
       x: 0,
       y: 0,
       w: slide.width,
@@ -74,8 +76,8 @@ export async function makePptx(
       sheet.addShape('rect', {
         // PowerPoint takes a click where a shape is filled, be it with nothing to see.
         fill: { color: 'FFFFFF', transparency: 100 },
-        hyperlink: { url, tooltip: words },
-        objectName: words,
+        hyperlink: { url, tooltip: legal(words) },
+        objectName: legal(words),
         x: box.x * slide.width,
         y: box.y * slide.height,
         w: box.width * slide.width,
@@ -83,28 +85,30 @@ export async function makePptx(
       })
     }
     if (withNotes)
-      sheet.addNotes(plainNote(deck.slides[no - 1]!.note, stepsOf(index, pages)))
+      sheet.addNotes(legal(plainNote(deck.slides[no - 1]!.note, stepsOf(index, pages))))
 
     const writer = shapeWriter(canvas.width, slide.width * 914_400 / canvas.width, widths)
-    const headline = wholeHeadline(text.blocks, blocks)
+    const headline = wholeHeadline(text, blocks)
     shapes.push([
       headline.length > 0 ? writer.title(headline, suffixOf(index, pages)) : '',
       ...written.map(table => writer.table(
         table,
-        blocks.filter(({ part }) => part === table.part),
-        say(text.nodes.filter(node => node.table === table.part)),
+        blocks.filter(({ part, row }) => part === table.part && row !== undefined),
+        say(text.nodes.filter(node => node.part === table.part)),
       )),
-      ...blocks.filter(block => !headline.includes(block) && !written.some(({ part }) => part === block.part))
+      ...blocks.filter(block => !headline.includes(block) && (block.row === undefined || !written.some(({ part }) => part === block.part)))
         .map(block => writer.text({ headline: 'Part of the headline', blockquote: 'Quote', cell: 'Cell' }[block.of], block)),
     ].join(''))
   }
-  return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, titles, shapes, date)
+  return mendPackage(await pptx.write({ outputType: 'uint8array' }) as Uint8Array, { titles, altTexts, shapes }, date)
 }
 
-/** The paragraphs of the headline, if all of them can be text. */
-function wholeHeadline(found: readonly TextBlock[], lifted: readonly TextBlock[]): TextBlock[] {
-  const headline = found.filter(({ of }) => of === 'headline')
-  return headline.every(block => lifted.includes(block)) ? headline : []
+/** The paragraphs of the headline, if they are all of it and stand one below the other. */
+function wholeHeadline({ blocks, nodes }: SlideText, lifted: readonly TextBlock[]): TextBlock[] {
+  const headline = blocks.filter(({ of }) => of === 'headline')
+  const isWhole = nodes.every(({ block, display, part, text }) =>
+    part !== headline[0]?.part || display !== undefined || !text.trim() || (block !== undefined && lifted.includes(blocks[block]!)))
+  return isWhole && isStacked(headline) ? headline : []
 }
 
 /** The steps that a page stands for: from the one after the slide’s page before, and on its last page all that remain. */

@@ -19,6 +19,8 @@ export interface TextRun {
   colour: string
   /** What is added after each letter, in pixels. */
   spacing: number
+  underlined: boolean
+  struck: boolean
 }
 
 /** A paragraph that could be text: of the headline, of a block quote or of a cell of a table. */
@@ -61,8 +63,8 @@ export interface ReadNode {
   display?: string
   /** Which of the blocks it is in. */
   block?: number
-  /** Which of the tables it is in. */
-  table?: number
+  /** Which headline, block quote or table it is in. */
+  part?: number
 }
 
 export interface SlideText {
@@ -116,11 +118,17 @@ export function readSlideTexts(): SlideText[] {
     const isPlain = (element: Element): boolean => {
       for (let at: Element | null = element; at && at !== layout; at = at.parentElement) {
         const style = getComputedStyle(at)
-        if (style.opacity !== '1' || style.transform !== 'none' || style.rotate !== 'none' || style.writingMode !== 'horizontal-tb' || style.filter !== 'none')
+        const isTurned = style.transform !== 'none' || style.rotate !== 'none' || style.scale !== 'none' || style.writingMode !== 'horizontal-tb'
+        if (isTurned || style.opacity !== '1' || style.filter !== 'none')
           return false
       }
       return element.getBoundingClientRect().width > 2
     }
+
+    /** Whether PowerPoint has all that these words look like. */
+    const isOrdinary = (style: CSSStyleDeclaration): boolean =>
+      style.textShadow === 'none' && style.fontVariantCaps === 'normal' && style.getPropertyValue('-webkit-text-stroke-width') === '0px'
+      && /^(?:none|uppercase|lowercase)$/.test(style.textTransform)
 
     /** Whether words of a cell are a sign of their own, as a badge is, and no part of what it says. */
     const isBadge = (element: Element, words: Box): boolean => {
@@ -135,46 +143,69 @@ export function readSlideTexts(): SlideText[] {
 
     const isInline = (element: Element): boolean => getComputedStyle(element).display === 'inline'
 
-    const readBlock = (element: Element, texts: readonly Text[]): TextBlock | undefined => {
+    const readBlock = (element: HTMLElement, texts: readonly Text[]): TextBlock | undefined => {
       const root = element.closest('h1:not([aria-level]), blockquote, table')!
       const own = getComputedStyle(element)
-      if (!isPlain(element) || own.direction !== 'ltr')
+      // Formulas, and scripts that run from right to left, keep their own order.
+      if (!isPlain(element) || own.direction !== 'ltr' || own.textAlign === 'justify' || element.querySelector('math, ruby')
+        || texts.some(({ data }) => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(data)))
         return
+      // Of a zoomed slide the style names sizes as they were.
+      const zoom = element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1
+      const scale = Math.abs(zoom - 1) < 0.02 ? 1 : zoom
+      const pixels = (length: string): number => (Number.parseFloat(length) || 0) * scale
       const first = getComputedStyle(element, '::first-line')
       const lines: TextRun[][] = []
       const words: Box[] = []
-      let last: Box | undefined
+      let last: { box: Box, size: number } | undefined
       let isSpaced = false
       for (const text of texts) {
         const parent = text.parentElement!
+        const decorations = [own.textDecorationLine]
         for (let at = parent; at !== element; at = at.parentElement!) {
-          if (getComputedStyle(at).backgroundColor !== 'rgba(0, 0, 0, 0)' || getComputedStyle(at).opacity !== '1')
+          const { backgroundColor, opacity, position, textDecorationLine, top, verticalAlign } = getComputedStyle(at)
+          const isRaised = at.matches('sub, sup') || verticalAlign !== 'baseline' || (position === 'relative' && top !== '0px')
+          if (isRaised || backgroundColor !== 'rgba(0, 0, 0, 0)' || opacity !== '1')
             return
+          decorations.push(textDecorationLine)
         }
         const style = getComputedStyle(parent)
-        const size = Number.parseFloat(style.fontSize)
-        const colour = opaque(style.color)
+        const size = pixels(style.fontSize)
+        const colour = opaque(style.getPropertyValue('-webkit-text-fill-color'))
+        if (!isOrdinary(style) || (style.whiteSpace.startsWith('pre') && /[ \t]{2}|[\t\n]/.test(text.data)))
+          return
         const range = document.createRange()
         isSpaced ||= broken.has(text)
-        // A line may end after a space, a dash or a slash.
-        for (const { 0: found, index } of text.data.matchAll(/\s+|[^\s/–—-]*[/–—-]+|[^\s/–—-]+/g)) {
-          if (!found.trim()) {
+        // A line may end after a space, a dash or a slash, and anywhere between Chinese and Japanese letters.
+        for (const { 0: found, index } of text.data.matchAll(/[ \t\r\n\f]+|[\u3000-\u9FFF\uFF00-\uFFEF]|[^ \t\r\n\f/–—\u3000-\u9FFF\uFF00-\uFFEF-]*[/–—-]+|[^ \t\r\n\f/–—\u3000-\u9FFF\uFF00-\uFFEF-]+/g)) {
+          if (!found.trim() && found !== '\u3000') {
             isSpaced = true
             continue
           }
           range.setStart(text, index)
           range.setEnd(text, index + found.length)
           const boxes = Array.from(range.getClientRects(), toBox).filter(({ width }) => width > 0)
-          if (boxes.length === 0 || !colour)
+          // A word that lies on several lines has no end that a file could name.
+          if (boxes.length === 0 || !colour || boxes.at(-1)!.y > boxes[0]!.y + boxes[0]!.height / 2)
             return
-          // The space has the look of what it follows.
-          const before = lines.at(-1)?.at(-1)
-          if (before && isSpaced)
+          const box = around(boxes)
+          const larger = Math.max(size, last?.size ?? 0)
+          const gap = last ? box.x - last.box.x - last.box.width : 0
+          const drop = last ? box.y + box.height / 2 - last.box.y - last.box.height / 2 : 0
+          const isNewLine = !last || gap < -Math.max(1, 0.06 * larger)
+          // Neither the next line, nor the next word of this one: another column, or a gap that a file would not have.
+          if (last && (isNewLine ? drop <= 0 : gap > (isSpaced ? 0.8 : 0.3) * larger || Math.abs(drop) > larger / 2))
+            return
+          // A space has the look of what it follows, but no line under or through it.
+          const before = isSpaced ? lines.at(-1)?.at(-1) : undefined
+          const isBare = before !== undefined && (before.underlined || before.struck)
+          if (before && !isBare)
             before.text += ' '
+          const space = isBare && !isNewLine ? ' ' : ''
           isSpaced = false
-          if (!last || boxes[0]!.x < last.x + last.width - size / 2)
+          if (isNewLine)
             lines.push([])
-          last = boxes.at(-1)!
+          last = { box, size }
           words.push(...boxes)
           const line = lines.at(-1)!
           // What the first line has of its own, its words have besides.
@@ -185,14 +216,16 @@ export function readSlideTexts(): SlideText[] {
             bold: Number(style.fontWeight) >= 600,
             italic: style.fontStyle !== 'normal',
             colour,
-            spacing: Number.parseFloat(isFirst ? first.letterSpacing : style.letterSpacing) || 0,
+            spacing: pixels(isFirst ? first.letterSpacing : style.letterSpacing),
+            underlined: decorations.some(line => line.includes('underline')),
+            struck: decorations.some(line => line.includes('line-through')),
           }
-          const shown = style.textTransform === 'uppercase' ? found.toUpperCase() : found
+          const shown = { uppercase: found.toUpperCase(), lowercase: found.toLowerCase() }[style.textTransform] ?? found
           const run = line.at(-1)
           if (run && Object.entries(look).every(([key, value]) => run[key as keyof TextRun] === value))
-            run.text += shown
+            run.text += space + shown
           else
-            line.push({ text: shown, ...look })
+            line.push({ text: space + shown, ...look })
         }
       }
       if (lines.length === 0 || isBadge(element, around(words)))
@@ -202,11 +235,11 @@ export function readSlideTexts(): SlideText[] {
         of: root.matches('table') ? 'cell' : root.matches('h1') ? 'headline' : 'blockquote',
         part: parts.get(root)!,
         box: around(words),
-        room: element.getBoundingClientRect().width - Number.parseFloat(own.paddingLeft) - Number.parseFloat(own.paddingRight),
+        room: element.getBoundingClientRect().width - pixels(own.paddingLeft) - pixels(own.paddingRight),
         words,
-        align: /^(?:right|end)$/.test(own.textAlign) ? 'right' : own.textAlign === 'center' ? 'center' : 'left',
-        lineHeight: Number.parseFloat(own.lineHeight) || 1.2 * Number.parseFloat(own.fontSize),
-        indent: Number.parseFloat(own.textIndent) || 0,
+        align: /^(?:-webkit-)?(?:right|end)$/.test(own.textAlign) ? 'right' : own.textAlign.endsWith('center') ? 'center' : 'left',
+        lineHeight: pixels(own.lineHeight) || 1.2 * pixels(own.fontSize),
+        indent: pixels(own.textIndent),
         lines,
         ...cell && { row: (cell.parentElement as HTMLTableRowElement).rowIndex, column: cell.cellIndex },
       }
@@ -229,12 +262,8 @@ export function readSlideTexts(): SlideText[] {
       const root = element.closest('h1:not([aria-level]), blockquote, table')
       if (root && layout.contains(root) && !parts.has(root))
         parts.set(root, parts.size)
-      const table = element.closest('table')
-      const read: ReadNode = {
-        depth,
-        text: '',
-        ...table && { table: parts.get(table)! },
-      }
+      const part = root && parts.get(root)
+      const read: ReadNode = { depth, text: '', ...part != null && { part } }
       nodes.push(read)
       if (node instanceof Element) {
         read.text = node.matches(':is(svg, a, [role=img])[aria-label], img[alt]') ? node.getAttribute('aria-label') ?? node.getAttribute('alt')! : ''
@@ -255,7 +284,7 @@ export function readSlideTexts(): SlideText[] {
       }
     }
     for (const [element, { nodes, texts }] of paragraphs) {
-      const block = texts.some(({ data }) => data.trim()) ? readBlock(element, texts) : undefined
+      const block = element instanceof HTMLElement && texts.some(({ data }) => data.trim()) ? readBlock(element, texts) : undefined
       if (!block)
         continue
       nodes.forEach(node => node.block = blocks.length)

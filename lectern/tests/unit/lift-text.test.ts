@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { liftText } from '../../export/lift-text'
 import type { Box, TextBlock } from '../../export/slide-text'
 
-const run = { text: 'Words', font: 'Arial', size: 10, bold: false, italic: false, colour: '000000', spacing: 0 }
+const run = { text: 'Words', font: 'Arial', size: 10, bold: false, italic: false, colour: '000000', spacing: 0, underlined: false, struck: false }
 const block = (box: Box, more: Partial<TextBlock> = {}): TextBlock =>
   ({ of: 'cell', part: 0, box, room: box.width, words: [box], align: 'left', lineHeight: 12, indent: 0, lines: [[run]], ...more })
 
@@ -37,6 +37,14 @@ describe('liftText', () => {
     expect(lifted.blocks).toEqual([])
     expect(isBlank(lifted.pixels)).toBe(false)
     expect(lifted.pixels[45 * 200 + 45]).toBe(0xFF000000)
+  })
+
+  it('leaves words that are not to be seen, and makes no text of them', async () => {
+    const { blocks } = await liftText(await picture(), { nodes: [], blocks: [block(itsBox)], tables: [] }, 100)
+    expect(blocks).toEqual([])
+    const second = { ...itsBox, x: 60 }
+    const half = block(itsBox, { words: [itsBox, second] })
+    expect((await liftText(await picture(word), { nodes: [], blocks: [half], tables: [] }, 100)).blocks).toEqual([])
   })
 
   it('leaves words that begin outside the picture', async () => {

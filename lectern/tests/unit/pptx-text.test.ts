@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arialWidths, isStacked, shapeWriter, type ShapeWriter } from '../../export/pptx-text'
 import type { TextBlock, TextRun } from '../../export/slide-text'
 
-const run: TextRun = { text: 'Go & “Rust”', font: 'Bricolage Grotesque', size: 20, bold: false, italic: false, colour: '1B1F24', spacing: 0 }
+const run: TextRun = { text: 'Go & “Rust”', font: 'Bricolage Grotesque', size: 20, bold: false, italic: false, colour: '1B1F24', spacing: 0, underlined: false, struck: false }
 const box = { x: 10, y: 10, width: 200, height: 24 }
 const block = (more: Partial<TextBlock> = {}): TextBlock =>
   ({ of: 'blockquote', part: 0, box, room: 400, words: [box], align: 'left', lineHeight: 24, indent: 0, lines: [[run]], ...more })
@@ -39,6 +39,17 @@ describe('a text', () => {
     expect((await writer()).text('Quote', block({ lines, box: { ...box, height: 108 } }))).toContain('<a:spcPct val="90000"/>')
   })
 
+  it('is written without what XML cannot have, and in letters that the schema knows', async () => {
+    const xml = (await writer()).text('Quote', block({ lines: [[{ ...run, text: 'A\u0008B\uD800C\n', size: 0.2 }]] }))
+    expect(xml).toContain('<a:t>ABC</a:t>')
+    expect(xml).toContain('sz="100"')
+  })
+
+  it('is underlined and struck through as on the slide', async () => {
+    const xml = (await writer()).text('Quote', block({ lines: [[{ ...run, struck: true }, { ...run, underlined: true }]] }))
+    expect(xml.match(/ (?:u|strike)="\w+"/g)).toEqual([' strike="sngStrike"', ' u="sng"'])
+  })
+
   it('hangs as far as on the slide', async () => {
     expect((await writer()).text('Quote', block({ indent: -7 }))).toContain('<a:pPr marL="88900" marR="0" indent="-88900"')
   })
@@ -63,6 +74,20 @@ describe('a table', () => {
     expect(xml.match(/<a:gridCol w="1270000"\/>/g)).toHaveLength(2)
     expect(xml).toContain('marL="127000" marR="0" marT="0" marB="0" anchor="ctr"')
     expect(xml).toContain('descr="All “words”"')
+  })
+
+  it('has the gaps between rows and columns in them', async () => {
+    const cells = [0, 40].map(y => [0, 130].map(x => ({ x, y, width: 100, height: 24 })))
+    const xml = (await writer()).table({ part: 0, cells }, [], '')
+    expect([...xml.matchAll(/<a:gridCol w="(\d+)"/g)].map(([, width]) => Number(width) / 12_700)).toEqual([130, 100])
+    expect([...xml.matchAll(/<a:tr h="(\d+)"/g)].map(([, height]) => Number(height) / 12_700)).toEqual([40, 24])
+  })
+
+  it('sets paragraphs of a cell as far apart as they stand', async () => {
+    // Lines of 24 pixels at a distance of 30: six between them.
+    const inside = [10, 40].map(y => block({ row: 0, column: 0, of: 'cell', box: { ...box, y, height: 20 } }))
+    const xml = (await writer()).table({ part: 0, cells: [[{ x: 0, y: 0, width: 300, height: 80 }]] }, inside, '')
+    expect([...xml.matchAll(/<a:spcBef><a:spcPts val="(\d+)"/g)].map(([, points]) => points)).toEqual(['0', '600'])
   })
 
   it('leaves words in the middle of a cell all of its width', async () => {
