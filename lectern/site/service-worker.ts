@@ -16,7 +16,11 @@ addEventListener('message', ({ data }: MessageEvent<{ type?: string } | undefine
     void worker.skipWaiting()
 })
 clientsClaim()
-precacheAndRoute([...files], { ignoreURLParametersMatching: [/.*/] })
+precacheAndRoute([...files], {
+  ignoreURLParametersMatching: [/.*/],
+  // Hosts show a page also where the slash at the end of its address is missing.
+  urlManipulation: ({ url: { origin, pathname } }) => [new URL(`${origin}${pathname}/index.html`)],
+})
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL(app), { allowlist: [new RegExp(views)] }))
 registerRoute(({ url }) => url.pathname.includes('/downloads/'), new NetworkFirst({ cacheName: 'downloads', networkTimeoutSeconds: 5 }))

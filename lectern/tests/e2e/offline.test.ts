@@ -53,6 +53,19 @@ test('after one visit, everything works without its server', async ({ page }) =>
   await expect(page.getByRole('complementary', { name: 'Narration' })).toBeVisible()
 })
 
+for (const address of ['/read', '/glossary', '/glossary?from=mail']) {
+  test(`without its server, ${address} is the page, though its last slash is missing`, async ({ page }) => {
+    await visit(page)
+    const { pathname } = new URL(address, site.url)
+    await page.goto(`${site.url}${pathname}/`)
+    const title = await page.title()
+    site.close()
+    await page.goto(`${site.url}${address}`)
+    await expect(page).toHaveTitle(title)
+    await expect(page.getByRole('button', { name: 'Search' })).toBeVisible()
+  })
+}
+
 test('a download is there again once it was opened', async ({ page }) => {
   await visit(page)
   await page.reload()
