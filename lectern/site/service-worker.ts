@@ -1,7 +1,7 @@
 import { clientsClaim } from 'workbox-core'
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, PrecacheFallbackPlugin } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { NetworkFirst } from 'workbox-strategies'
+import { NetworkFirst, NetworkOnly } from 'workbox-strategies'
 import type { KeptSite } from './keptSite'
 
 /* The service worker of a built site. Its first line is written by `writeWorker`, and says what there is to keep. */
@@ -24,3 +24,8 @@ precacheAndRoute([...files], {
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL(app), { allowlist: [new RegExp(views)] }))
 registerRoute(({ url }) => url.pathname.includes('/downloads/'), new NetworkFirst({ cacheName: 'downloads', networkTimeoutSeconds: 5 }))
+// Whatever else is a page may be that of another site on the host; where nobody can be asked, the slides say that they
+// do not know it. A film or a picture that was not kept is none of these.
+registerRoute(new NavigationRoute(new NetworkOnly({ plugins: [new PrecacheFallbackPlugin({ fallbackURL: app })] }), {
+  denylist: [/^[^?]*\.(?!html(?:\?|$))[^/?]*(?:\?|$)/],
+}))

@@ -66,6 +66,18 @@ for (const address of ['/read', '/glossary', '/glossary?from=mail']) {
   })
 }
 
+test('without its server, an address that is unknown says so, and what was not kept does not', async ({ page }) => {
+  await visit(page)
+  site.close()
+  for (const address of ['/nope', '/99', '/404.html', '/no/such/page?from=mail']) {
+    await page.goto(`${site.url}${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`There is nothing at ${address.replace(/\?.*/, '')}`)
+    await expect(page).toHaveURL(`${site.url}${address}`)
+  }
+  for (const address of ['/cards/cover.jpg', '/downloads/some.pdf'])
+    await expect(page.goto(`${site.url}${address}`)).rejects.toThrow()
+})
+
 test('a download is there again once it was opened', async ({ page }) => {
   await visit(page)
   await page.reload()
@@ -100,6 +112,8 @@ test('addresses of other sites on the same host are left to them', async ({ page
   site = await serveDist(Number(new URL(site.url).port), dist)
   await visit(page)
   await page.goto(`${site.url}/other/`)
+  await expect(page).toHaveTitle('Another site')
+  await page.goto(`${site.url}/other`)
   await expect(page).toHaveTitle('Another site')
 })
 
