@@ -20,6 +20,16 @@ export function resolveAddress(name: string, slides: readonly Addressed[]): Answ
 }
 
 /**
+ * The step that an address names, as a whole number; undefined where it names none.
+ * @param clicks as the router reads it: a list where the address names several, of which the first counts
+ */
+export function wholeStep(clicks: Query | Query[]): string | undefined {
+  return /^-?\d+/.exec([clicks].flat()[0] ?? '')?.[0]
+}
+
+type Query = string | null | undefined
+
+/**
  * The first address that cannot be kept, as one sentence without its place, or undefined.
  * @param reserved addresses that belong to pages and files of the site
  */

@@ -2,21 +2,24 @@ import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '@slidev/client/logic/slides.ts'
 import { routes as pages } from 'virtual:lectern/routes'
 import type { NavigationGuardReturn, RouteComponent, RouteLocationNormalized } from 'vue-router'
-import { resolveAddress } from '../navigation/addresses'
+import { resolveAddress, wholeStep } from '../navigation/addresses'
 import { loadNotes } from '../narration/notesOnRequest'
 import { mendHistory } from '../navigation/history'
 
 // Before Slidev makes its router, which writes the history at once.
 mendHistory()
 
-/** Slidev shows another slide, or none, where an address names one that there is not. */
+/** Slidev shows another slide, or none, where an address names one that there is not, and counts on from half a step. */
 function answerAddress({ hash, name, params, path, query }: RouteLocationNormalized): NavigationGuardReturn {
   const slide = String(params.no)
   if (slide === 'index.html')
     return { path: '/', query, hash }
   const answer = resolveAddress(slide, slides.value.map(({ meta }) => meta.slide.frontmatter))
   switch (answer.kind) {
-    case 'slide': return true
+    case 'slide': {
+      const clicks = wholeStep(query.clicks)
+      return clicks === (query.clicks ?? undefined) || { name, params, query: { ...query, clicks }, hash, replace: true }
+    }
     case 'renamed': return { name, params: { no: answer.alias }, query, hash, replace: true }
     case 'unknown': return { name: 'NotFound', params: { pathMatch: path.slice(1).split('/') }, query, hash }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectSlide, openSlide, settled } from './support/pages'
+import { expectSlide, openSlide, pressAndGo, settled } from './support/pages'
 import { at, slideAt, slides } from './support/trial'
 
 // Nothing here is about what moves.
@@ -31,6 +31,16 @@ test('one with too many steps shows the last', async ({ page }) => {
   await settled(page)
   expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: EXAMPLE.steps - 1 })
 })
+
+for (const [clicks, step] of [['clicks=abc', 0], ['clicks=%FF', 0], ['clicks=1.5', 1], ['clicks=1&clicks=2', 1]] as const) {
+  test(`one with ${clicks} shows a whole step, and goes on from there`, async ({ page }) => {
+    await page.goto(`/${EXAMPLE.alias}?from=mail&${clicks}#here`)
+    await settled(page)
+    await expect(page).toHaveURL(`/${EXAMPLE.alias}?from=mail${step ? `&clicks=${step}` : ''}#here`)
+    await pressAndGo(page, 'ArrowRight')
+    expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: step + 1 })
+  })
+}
 
 test('index.html is the cover', async ({ page }) => {
   await page.goto('/index.html')

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { findAddressMistake, resolveAddress } from '../../navigation/addresses'
+import { findAddressMistake, resolveAddress, wholeStep } from '../../navigation/addresses'
 import { announcement, documentTitle } from '../../shell/announcement'
 import { currentNotice, noticeMove, showNotice, withdrawNotice } from '../../shell/notices'
 import { formatPlace, parsePlace } from '../../shell/place'
@@ -55,6 +55,13 @@ describe('an address', () => {
 
   it('is known by alias and by number', () => {
     expect(['cover', 'safety', '1', '2'].map(name => resolveAddress(name, slides).kind)).toEqual(Array(4).fill('slide'))
+  })
+
+  it.each([
+    ['2', '2'], ['99', '99'], ['-1', '-1'], ['1.5', '1'], ['2nd', '2'], [['1', '2'], '1'], [[null, '2'], undefined],
+    ['abc', undefined], ['Infinity', undefined], ['', undefined], [null, undefined], [undefined, undefined],
+  ])('with the step %j has %j', (given, step) => {
+    expect(wholeStep(given)).toBe(step)
   })
 
   it('of old leads to the slide', () => {
