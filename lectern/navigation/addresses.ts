@@ -19,6 +19,18 @@ export function resolveAddress(name: string, slides: readonly Addressed[]): Answ
   return heir?.routeAlias ? { kind: 'renamed', alias: heir.routeAlias } : { kind: 'unknown' }
 }
 
+/** The parts of a path between its slashes, as one reads them; a part that cannot be read stays as it is. */
+export function partsOf(path: string): string[] {
+  return path.slice(1).split('/').map((part) => {
+    try {
+      return decodeURIComponent(part)
+    }
+    catch {
+      return part
+    }
+  })
+}
+
 /**
  * The step that an address names, as a whole number; undefined where it names none.
  * @param clicks as the router reads it: a list where the address names several, of which the first counts

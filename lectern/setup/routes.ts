@@ -2,7 +2,7 @@ import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '@slidev/client/logic/slides.ts'
 import { routes as pages } from 'virtual:lectern/routes'
 import type { NavigationGuardReturn, RouteComponent, RouteLocationNormalized } from 'vue-router'
-import { resolveAddress, wholeStep } from '../navigation/addresses'
+import { partsOf, resolveAddress, wholeStep } from '../navigation/addresses'
 import { loadNotes } from '../narration/notesOnRequest'
 import { mendHistory } from '../navigation/history'
 
@@ -21,7 +21,8 @@ function answerAddress({ hash, name, params, path, query }: RouteLocationNormali
       return clicks === (query.clicks ?? undefined) || { name, params, query: { ...query, clicks }, hash, replace: true }
     }
     case 'renamed': return { name, params: { no: answer.alias }, query, hash, replace: true }
-    case 'unknown': return { name: 'NotFound', params: { pathMatch: path.slice(1).split('/') }, query, hash }
+    // The router encodes parts again.
+    case 'unknown': return { name: 'NotFound', params: { pathMatch: partsOf(path) }, query, hash }
   }
 }
 

@@ -26,6 +26,17 @@ for (const address of ['/no-such-slide', '/99', '/no/such/page', '/presenter/nob
   })
 }
 
+for (const [address, name] of [['/caf%C3%A9', '/café'], ['/a%20b/', '/a b/'], ['/100%25', '/100%'], ['/no/caf%C3%A9', '/no/café'], ['/presenter/caf%C3%A9', '/presenter/café']] as const) {
+  test(`${address} is unknown and stays as it is, also when it is loaded again`, async ({ page }) => {
+    await page.goto(address)
+    for (let load = 1; load <= 2; load += 1) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`There is nothing at ${name}`)
+      expect(new URL(page.url()).pathname).toBe(address)
+      await page.reload()
+    }
+  })
+}
+
 test('one with too many steps shows the last', async ({ page }) => {
   await page.goto(`/${EXAMPLE.alias}?clicks=99`)
   await settled(page)

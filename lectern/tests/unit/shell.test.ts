@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { findAddressMistake, resolveAddress, wholeStep } from '../../navigation/addresses'
+import { findAddressMistake, partsOf, resolveAddress, wholeStep } from '../../navigation/addresses'
 import { announcement, documentTitle } from '../../shell/announcement'
 import { currentNotice, noticeMove, showNotice, withdrawNotice } from '../../shell/notices'
 import { formatPlace, parsePlace } from '../../shell/place'
@@ -62,6 +62,11 @@ describe('an address', () => {
     ['abc', undefined], ['Infinity', undefined], ['', undefined], [null, undefined], [undefined, undefined],
   ])('with the step %j has %j', (given, step) => {
     expect(wholeStep(given)).toBe(step)
+  })
+
+  it('is read by its parts, also where a part cannot be', () => {
+    expect(partsOf('/caf%C3%A9/a%2Fb/')).toEqual(['café', 'a/b', ''])
+    expect(partsOf('/%FF/caf%C3%A9')).toEqual(['%FF', 'café'])
   })
 
   it('of old leads to the slide', () => {
