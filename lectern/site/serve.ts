@@ -62,6 +62,12 @@ export async function serveDist(port = 0, dist = join(root, 'dist')): Promise<Si
   })
   const server = createServer((request, response) => {
     const { url = '/' } = request
+    const [path = '/'] = url.split('?')
+    // Browsers take what follows two slashes for a host, and refuse such an address to a page that changes its own.
+    if (path.includes('//')) {
+      response.writeHead(302, { location: path.replace(/\/{2,}/g, '/') + url.slice(path.length) }).end()
+      return
+    }
     if (!url.startsWith(base)) {
       response.writeHead(302, { location: base }).end()
       return

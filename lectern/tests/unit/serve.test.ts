@@ -42,6 +42,22 @@ describe('serveDist', () => {
     }
   })
 
+  it.each(['/', '/talks/deck/'])('sends an address with two slashes on to the one with one, where a site is at %s', async (base) => {
+    await writeFile(join(dist, 'index.html'), page(base))
+    const site = await serveDist(0, dist)
+    const { origin } = new URL(site.url)
+    const sentTo = async (address: string): Promise<string | null> => (await fetch(`${origin}${address}`, { redirect: 'manual' })).headers.get('location')
+    try {
+      expect(await sentTo(`/${base}quotes/?from=//mail`)).toBe(`${base}quotes/?from=//mail`)
+      expect(await sentTo(`${base}quotes///late`)).toBe(`${base}quotes/late`)
+      expect(await sentTo('///')).toBe('/')
+      expect(await sentTo(`${base}quotes?from=//mail`)).toBeNull()
+    }
+    finally {
+      site.close()
+    }
+  })
+
   it('says what to do where nothing was built', async () => {
     await expect(serveDist(0, dist)).rejects.toThrow('run `npm run build` first')
   })
