@@ -39,7 +39,7 @@ export function start(): void {
   function write(answers: Answers): void {
     const search = writeAnswers(location.search, answers, ids)
     if (search !== location.search)
-      history.replaceState(history.state, '', location.pathname + search + location.hash)
+      history.replaceState(history.state, '', Object.assign(new URL(location.href), { search }))
     show(answers)
   }
 

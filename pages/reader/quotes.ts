@@ -32,7 +32,7 @@ export function start(): void {
   function write(filter: QuoteFilter, hash: string): void {
     const search = writeFilter(location.search, filter)
     if (search !== location.search || hash !== location.hash)
-      history.replaceState(history.state, '', location.pathname + search + hash)
+      history.replaceState(history.state, '', Object.assign(new URL(location.href), { search, hash }))
   }
 
   function read(): void {

@@ -88,3 +88,11 @@ test('with every answer it breaks no rule of axe', async ({ page }) => {
   await openQuestions(page, ALL)
   expect(await findViolations(page)).toEqual([])
 })
+
+// As some hosts do; the preview sends such an address on.
+test('keeps its place where a host shows it at an address with two slashes', async ({ baseURL, page }) => {
+  await page.route(({ pathname }) => pathname === '//questions/', async route => route.fulfill({ response: await route.fetch({ url: `${baseURL}/questions/` }) }))
+  await page.goto(`${baseURL}//questions/`)
+  await group(page, 0).getByRole('radio', { name: decision[0]!.go.answer }).check()
+  await expect(page).toHaveURL(new RegExp(`//questions/\\?${decision[0]!.id}=go$`))
+})

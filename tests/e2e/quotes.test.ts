@@ -188,3 +188,11 @@ test('in the system’s own colours the chosen language is still marked', async 
   for (const { edge, isChosen } of edges)
     expect(edge).toBe(isChosen ? '4px' : '1px')
 })
+
+// As some hosts do; the preview sends such an address on.
+test('keeps its place where a host shows it at an address with two slashes', async ({ baseURL, page }) => {
+  await page.route(({ pathname }) => pathname === '//quotes/', async route => route.fulfill({ response: await route.fetch({ url: `${baseURL}/quotes/` }) }))
+  await page.goto(`${baseURL}//quotes/`)
+  await choose(page, 'Rust')
+  await expect(page).toHaveURL(/\/\/quotes\/\?language=rust$/)
+})
