@@ -22,6 +22,8 @@ export declare const hmrSkipTransition: Ref<boolean>
 export declare const wakeLockEnabled: Ref<boolean>
 /** The menu “Sync Mode” sets it. */
 export declare const syncDirections: Ref<Record<`${'presenter' | 'viewer'}${'Send' | 'Receive'}`, boolean>>
+/** In development, of the editor beside the slide. */
+export declare const showEditor: Ref<boolean>
 export declare const showGotoDialog: Ref<boolean>
 export declare const showInfoDialog: Ref<boolean>
 export declare const showOverview: Ref<boolean>

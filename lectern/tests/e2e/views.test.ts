@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectSlide, openSlide, pressAndGo, settled, swipe } from './support/pages'
+import { expectSlide, openSlide, pressAndGo, settled, swipe, trailOf } from './support/pages'
 import { at, planned, slideAt, slides } from './support/trial'
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -124,6 +124,55 @@ test.describe('on a phone', () => {
     await settled(page)
     await swipe(page, 'right')
     await expect(page).toHaveURL('/second')
+  })
+
+  test('a swipe beside the slide counts once, wherever it begins', async ({ page }) => {
+    await openSlide(page, 'steps')
+    const ABOVE = 0.25
+    const BELOW = 0.75
+    const HALVES = { left: [0.1, 0.4], right: [0.6, 0.9] } as const
+    const trail = trailOf(page)
+    await swipe(page, 'left', undefined, ABOVE)
+    await expect(page).toHaveURL('/steps?clicks=1')
+    await swipe(page, 'left', HALVES.left, BELOW)
+    await expect(page).toHaveURL('/steps?clicks=2')
+    await swipe(page, 'left', HALVES.right, BELOW)
+    await expect(page).toHaveURL('/steps?clicks=3')
+    await swipe(page, 'right', undefined, BELOW)
+    await expect(page).toHaveURL('/steps?clicks=2')
+    await swipe(page, 'right', HALVES.right, ABOVE)
+    await expect(page).toHaveURL('/steps?clicks=1')
+    expect(trail).toEqual([1, 2, 3, 2, 1].map(step => `/steps?clicks=${step}`))
+  })
+
+  test('a tap beside the slide moves by the half that it is in, a finger that strays or a pinch does not', async ({ page }) => {
+    await openSlide(page, 'steps')
+    const trail = trailOf(page)
+    const client = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: number[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x, id) => ({ x, y: 640 + 60 * id, id })) })
+    // Two fingers, the first of which is there before the second.
+    await touch('touchStart', 300)
+    await touch('touchStart', 300, 340)
+    await touch('touchMove', 280, 360)
+    await touch('touchEnd')
+    // Too far for a tap, too short for a swipe.
+    await touch('touchStart', 300)
+    await touch('touchMove', 270)
+    await touch('touchMove', 300)
+    await touch('touchEnd')
+
+    await page.touchscreen.tap(300, 640)
+    await expect(page).toHaveURL('/steps?clicks=1')
+    await page.touchscreen.tap(300, 200)
+    await expect(page).toHaveURL('/steps?clicks=2')
+    await page.touchscreen.tap(90, 640)
+    await expect(page).toHaveURL('/steps?clicks=1')
+    // On the slide it moves nothing.
+    await page.touchscreen.tap(300, 500)
+    await swipe(page, 'left')
+    await expect(page).toHaveURL('/steps?clicks=2')
+    expect(trail).toEqual([1, 2, 1, 2].map(step => `/steps?clicks=${step}`))
   })
 
   test('two fingers may zoom, and one then moves what is zoomed', async ({ page }) => {

@@ -84,12 +84,13 @@ export class Findings {
 }
 
 /**
- * Draws a finger across the middle of the screen.
+ * Draws a finger across the screen.
  * @param across between which parts of its width
+ * @param down at which part of its height, the middle without one
  */
-export async function swipe(page: Page, direction: 'left' | 'right', across: readonly [left: number, right: number] = [0.2, 0.8]): Promise<void> {
+export async function swipe(page: Page, direction: 'left' | 'right', across: readonly [left: number, right: number] = [0.2, 0.8], down = 0.5): Promise<void> {
   const { height, width } = page.viewportSize()!
-  const y = height / 2
+  const y = height * down
   const [to, from] = direction === 'left' ? across : [across[1], across[0]] as const
   const client = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: number[]) =>
