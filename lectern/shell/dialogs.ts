@@ -1,5 +1,5 @@
 import { useNav } from '@slidev/client'
-import { showInfoDialog, showOverview } from '@slidev/client/state/storage.ts'
+import { magicKeys, showInfoDialog, showOverview } from '@slidev/client/state/storage.ts'
 import { onMounted, onUnmounted, watch } from 'vue'
 import { focusSlide } from './landmarks'
 
@@ -22,6 +22,19 @@ export function useDialogs(): void {
   onMounted(() => window.addEventListener('keydown', onKeydown))
   onUnmounted(() => window.removeEventListener('keydown', onKeydown))
 
+  /* In the overview Slidev takes every Enter for a choice: that which opened it and is still held, that on its buttons. */
+  function onEnter(event: KeyboardEvent) {
+    if (!showOverview.value || event.key !== 'Enter')
+      return
+    if (event.repeat)
+      event.preventDefault()
+    if (event.repeat || (event.target as Partial<Element>).closest?.('button, a'))
+      event.stopPropagation()
+  }
+  const ENTER_EVENTS = ['keydown', 'keypress'] as const
+  onMounted(() => ENTER_EVENTS.forEach(type => window.addEventListener(type, onEnter, true)))
+  onUnmounted(() => ENTER_EVENTS.forEach(type => window.removeEventListener(type, onEnter, true)))
+
   watch([showOverview, showInfoDialog], ([overview, info]) => {
     const isOpen = overview || info
     document.querySelector('#page-root')?.toggleAttribute('inert', isOpen)
@@ -37,6 +50,8 @@ export function useDialogs(): void {
     }
     if (dialog)
       dialog.tabIndex = -1
+    // While a button has the focus Slidev’s keys rest; Enter, still held, would count once the dialog has it.
+    magicKeys.enter.value = false
     dialog?.focus()
   }, { flush: 'post' })
 }

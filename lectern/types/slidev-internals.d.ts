@@ -16,7 +16,7 @@ export interface FixedNav {
 }
 
 /** `state/storage.ts` */
-export declare const magicKeys: { current: Set<string>, shift: Ref<boolean> }
+export declare const magicKeys: { current: Set<string>, enter: Ref<boolean>, shift: Ref<boolean> }
 export declare const hmrSkipTransition: Ref<boolean>
 /** Of the settings: whether the screen is to stay lit. */
 export declare const wakeLockEnabled: Ref<boolean>

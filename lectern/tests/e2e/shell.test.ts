@@ -108,6 +108,39 @@ test.describe('dialogs', () => {
     await expect(page.locator('#page-root')).not.toHaveAttribute('inert')
   })
 
+  test('the overview: Enter opens it from its button, and only the next one chooses', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!, 1)
+    const url = page.url()
+    const overview = page.getByRole('dialog', { name: 'Overview of the slides' })
+    await page.getByRole('button', { name: 'Show slide overview' }).focus()
+    // It is held for a while: the browser repeats it.
+    for (let times = 0; times < 3; times++)
+      await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await expect(overview).toBeFocused()
+    // What closes it goes on for 200 ms.
+    await page.waitForTimeout(300)
+    await expect(overview).toBeVisible()
+    expect(page.url()).toBe(url)
+    await page.keyboard.press('ArrowRight')
+    await pressAndGo(page, 'Enter')
+    await expect(overview).toHaveCount(0)
+    expect(at(page).alias).toBe(NEXT.alias)
+    await pressAndGo(page, 'ArrowUp')
+    expect(at(page).alias).toBe(EXAMPLE.alias)
+  })
+
+  test('the overview: Enter on its own buttons presses them, and chooses nothing', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!, 1)
+    const url = page.url()
+    await page.keyboard.press('o')
+    const overview = page.getByRole('dialog', { name: 'Overview of the slides' })
+    await expect(overview).toBeFocused()
+    await page.getByRole('button', { name: 'Close', exact: true }).press('Enter')
+    await expect(overview).toHaveCount(0)
+    expect(page.url()).toBe(url)
+  })
+
   test('the choices of the menus can be made by keyboard', async ({ page }) => {
     await openSlide(page, EXAMPLE.alias!)
     await page.getByRole('button', { name: 'Change sync settings' }).press('Enter')
