@@ -7,6 +7,10 @@ const OVERVIEW = '.fixed.z-modal.overflow-y-auto'
 const INFO = '.fixed.z-modal:has(.slidev-info-dialog)'
 const OVERVIEW_BUTTONS = '.fixed.z-modal:has(> [title=Close])'
 
+/** Keys that close a box and choose nothing in it: one of Slidev’s three, or one that presses a button. */
+const CLOSING = ['Escape', 'o', '`']
+const PRESSING = ['Enter', ' ']
+
 /**
  * Makes dialogs of two boxes of Slidev’s: what lies under them cannot be reached, they take the focus and give it back,
  * and Escape closes them.
@@ -14,13 +18,30 @@ const OVERVIEW_BUTTONS = '.fixed.z-modal:has(> [title=Close])'
 export function useDialogs(): void {
   const { currentSlideNo } = useNav()
 
-  function onKeydown({ key }: KeyboardEvent) {
+  /** What had the focus when a box was opened. */
+  let opener: Element | null = null
+  /** Whether the last key closed the box: who has chosen a slide is to go on from there, and so is who has clicked. */
+  let isDismissed = false
+
+  function onKeydown({ key, target }: KeyboardEvent) {
+    const isOnButton = (target as Partial<Element>).closest?.(OVERVIEW_BUTTONS) != null
+    isDismissed = CLOSING.includes(key) || (isOnButton && PRESSING.includes(key))
     // Slidev’s own keys rest while a button has the focus.
     if (key === 'Escape')
       showInfoDialog.value = showOverview.value = false
   }
-  onMounted(() => window.addEventListener('keydown', onKeydown))
-  onUnmounted(() => window.removeEventListener('keydown', onKeydown))
+  // Captured: before Slidev has closed the box.
+  onMounted(() => window.addEventListener('keydown', onKeydown, true))
+  onUnmounted(() => window.removeEventListener('keydown', onKeydown, true))
+
+  function giveFocusBack() {
+    if (isDismissed && opener instanceof HTMLElement && opener.matches('button, a')) {
+      opener.focus({ preventScroll: true })
+      if (document.activeElement === opener)
+        return
+    }
+    focusSlide(currentSlideNo.value)
+  }
 
   /* In the overview Slidev takes every Enter for a choice: that which opened it and is still held, that on its buttons. */
   function onEnter(event: KeyboardEvent) {
@@ -35,11 +56,14 @@ export function useDialogs(): void {
   onMounted(() => ENTER_EVENTS.forEach(type => window.addEventListener(type, onEnter, true)))
   onUnmounted(() => ENTER_EVENTS.forEach(type => window.removeEventListener(type, onEnter, true)))
 
-  watch([showOverview, showInfoDialog], ([overview, info]) => {
+  watch([showOverview, showInfoDialog], ([overview, info], [hadOverview, hadInfo]) => {
     const isOpen = overview || info
+    // Asked for before what lies under the box loses the focus.
+    if (!hadOverview && !hadInfo)
+      opener = document.activeElement
     document.querySelector('#page-root')?.toggleAttribute('inert', isOpen)
     if (!isOpen)
-      return focusSlide(currentSlideNo.value)
+      return giveFocusBack()
     const dialog = document.querySelector<HTMLElement>(overview ? OVERVIEW : INFO)
     dialog?.setAttribute('role', 'dialog')
     dialog?.setAttribute('aria-label', overview ? 'Overview of the slides' : 'About the deck')

@@ -89,13 +89,51 @@ test('every control has a name', async ({ page }) => {
 test.describe('dialogs', () => {
   test('about the deck: takes the focus, Escape closes it, keys lead on', async ({ page }) => {
     await openSlide(page, EXAMPLE.alias!)
-    await page.getByRole('button', { name: 'Show info' }).press('Enter')
+    await page.mouse.move(20, 700)
+    await page.getByRole('button', { name: 'Show info' }).click()
     const dialog = page.getByRole('dialog', { name: 'About the deck' })
     await expect(dialog).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await pressAndGo(page, 'ArrowDown')
     expect(at(page).alias).toBe(NEXT.alias)
+  })
+
+  for (const { button, name, key } of [
+    { button: 'Show info', name: 'About the deck', key: 'Enter' },
+    { button: 'Show slide overview', name: 'Overview of the slides', key: 'Enter' },
+    { button: 'Show slide overview', name: 'Overview of the slides', key: 'Space' },
+  ]) {
+    test(`${name}: the focus comes back to the button that ${key} has pressed`, async ({ page }) => {
+      await openSlide(page, EXAMPLE.alias!, 1)
+      const url = page.url()
+      const opener = page.getByRole('button', { name: button })
+      await opener.press(key)
+      await expect(page.getByRole('dialog', { name })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(opener).toBeFocused()
+      await opener.press(key)
+      await expect(page.getByRole('dialog', { name })).toBeFocused()
+      if (name !== 'About the deck')
+        await page.getByRole('button', { name: 'Close', exact: true }).press('Enter')
+      await page.keyboard.press('Escape')
+      await expect(opener).toBeFocused()
+      expect(page.url()).toBe(url)
+    })
+  }
+
+  test('the overview: the focus goes to the slide that was chosen, and to the one that had it', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!)
+    await page.keyboard.press('o')
+    const overview = page.getByRole('dialog', { name: 'Overview of the slides' })
+    await expect(overview).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focusedSlide(page)).toBe(EXAMPLE.no)
+    await page.getByRole('button', { name: 'Show slide overview' }).press('Space')
+    await expect(overview).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await pressAndGo(page, 'Enter')
+    await expect.poll(() => focusedSlide(page)).toBe(NEXT.no)
   })
 
   test('the overview: what lies under it cannot be reached', async ({ page }) => {
