@@ -1,6 +1,7 @@
 import { useNav } from '@slidev/client'
 import { magicKeys, showInfoDialog, showOverview } from '@slidev/client/state/storage.ts'
 import { onMounted, onUnmounted, watch } from 'vue'
+import { isForBrowser } from '../navigation/browserKeys'
 import { focusSlide } from './landmarks'
 
 const OVERVIEW = '.fixed.z-modal.overflow-y-auto'
@@ -23,7 +24,10 @@ export function useDialogs(): void {
   /** Whether the last key closed the box: who has chosen a slide is to go on from there, and so is who has clicked. */
   let isDismissed = false
 
-  function onKeydown({ key, target }: KeyboardEvent) {
+  function onKeydown(event: KeyboardEvent) {
+    if (isForBrowser(event))
+      return
+    const { key, target } = event
     const isOnButton = (target as Partial<Element>).closest?.(OVERVIEW_BUTTONS) != null
     isDismissed = CLOSING.includes(key) || (isOnButton && PRESSING.includes(key))
     // Slidev’s own keys rest while a button has the focus.
