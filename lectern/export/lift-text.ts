@@ -9,7 +9,7 @@ export interface LiftedPicture {
   height: number
   /** What is no longer in the picture. */
   blocks: TextBlock[]
-  /** Those of which nothing but words was in it that had to stay. */
+  /** Those of which all words are no longer in the picture. */
   tables: TextTable[]
 }
 

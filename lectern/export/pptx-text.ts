@@ -68,7 +68,7 @@ export function shapeWriter(slideWidth: number, emu: number, widths: Widths): Sh
   const paragraph = ({ align, box, indent, lineHeight, lines }: TextBlock, whole: Box, scale: number, above: number, suffix: string): string => {
     // Of several sizes PowerPoint makes each line as high as its largest.
     const heights = lines.map(line => NATURAL_LINE * Math.max(...line.map(({ size }) => size)))
-    const spacing = new Set(lines.flat().map(({ size }) => size)).size > 1
+    const spacing = isMixed(lines)
       ? `<a:spcPct val="${Math.round(100_000 * box.height / heights.reduce((sum, height) => sum + height))}"/>`
       : `<a:spcPts val="${Math.round(lineHeight * points * 100)}"/>`
     const last = lines.at(-1)!.at(-1)!
@@ -164,10 +164,14 @@ export function isStacked(blocks: readonly TextBlock[]): boolean {
     before.row !== block.row || before.column !== block.column || block.box.y >= bottomOf(before.box) - 4))
 }
 
+/** Whether letters are of several sizes. */
+function isMixed(lines: TextBlock['lines']): boolean {
+  return new Set(lines.flat().map(({ size }) => size)).size > 1
+}
+
 /** Where the lines of a paragraph begin and end, which are higher or lower than their letters. */
 function linesOf({ box, lineHeight, lines }: TextBlock): { top: number, bottom: number } {
-  const isMixed = new Set(lines.flat().map(({ size }) => size)).size > 1
-  const height = isMixed ? box.height : lineHeight * lines.length
+  const height = isMixed(lines) ? box.height : lineHeight * lines.length
   const middle = box.y + box.height / 2
   return { top: middle - height / 2, bottom: middle + height / 2 }
 }

@@ -67,7 +67,9 @@ export interface ReadNode {
   part?: number
 }
 
+/** What a page says, and what of it could be text. */
 export interface SlideText {
+  /** In reading order. */
   nodes: ReadNode[]
   blocks: TextBlock[]
   tables: TextTable[]
@@ -130,7 +132,7 @@ export function readSlideTexts(): SlideText[] {
       style.textShadow === 'none' && style.fontVariantCaps === 'normal' && style.getPropertyValue('-webkit-text-stroke-width') === '0px'
       && /^(?:none|uppercase|lowercase)$/.test(style.textTransform)
 
-    /** Whether words of a cell are a sign of their own, as a badge is, and no part of what it says. */
+    /** Whether words have a ground or a border of their own within a headline, a block quote or a cell, as a badge has. */
     const isBadge = (element: Element, words: Box): boolean => {
       for (let at = element; !at.matches('th, td, caption, table, blockquote, h1'); at = at.parentElement!) {
         const { backgroundColor, borderTopWidth } = getComputedStyle(at)
