@@ -94,9 +94,10 @@ test('each slide with steps is first shown before its first click, to the pixel'
     await openSlide(page, slide.alias!)
     await showFrame(before, `/${slide.alias}/`)
     const { most, pixels } = await compare(before, await before.screenshot(), await page.screenshot())
-    // The scale is a division here and a tangent there: the antialiasing of an edge may differ by some of 255 levels (8 were
-    // measured), in single pixels. Whatever moves or is missing changes hundreds of them.
-    expect.soft(pixels, slide.alias).toBeLessThanOrEqual(8)
+    // The scale is a division here and a tangent there, and Chromium draws a line of small letters now and then a fraction
+    // of a pixel aside: antialiasing may differ by some of 255 levels (8 were measured), in some pixels (39, on a machine
+    // slowed down twelve times). What moves or is missing changes single pixels by more, or hundreds of them.
+    expect.soft(pixels, slide.alias).toBeLessThanOrEqual(99)
     expect.soft(most, slide.alias).toBeLessThanOrEqual(12)
   }
   await before.close()
