@@ -38,13 +38,12 @@ export async function buildSite({ base, cut, dist: target, rest, site }: BuildOp
   const served = await serveDist(0, dist)
   let frames: Map<number, Snapshot>
   try {
-    await allDone([
+    ;[frames] = await allDone([
+      drawFrames(browser, served, deck),
       drawPages({ browser, deck, dist, place, script, served }),
       drawCards(browser, served, dist, deck),
       drawIcons(browser, dist, deck),
     ])
-    // By itself, as it walks by keys: beside the others, on a busy machine, a slide now and then did not come.
-    frames = await drawFrames(browser, served, deck)
   }
   finally {
     served.close()

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser, JSHandle } from 'playwright-chromium'
+import type { App } from 'vue'
 import { slideName, type Deck } from '../deck/deck'
 import { canvas } from '../export/slides'
 import { UserError } from '../cli/run'
@@ -20,21 +21,29 @@ export async function drawFrames(browser: Browser, site: Pick<Site, 'url'>, { sl
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(`${site.url}/`)
+    const frames: JSHandle<HTMLElement>[] = []
     for (const [index, { alias, no }] of slides.entries()) {
       if (index > 0)
-        await page.keyboard.press('ArrowDown')
+        await page.evaluate(goTo, `/${alias ?? no}`)
       const isDrawn = await page.waitForFunction(isAlone, no).then(() => true, () => false)
       if (errors[0] !== undefined || !isDrawn)
         throw new UserError(`${slideName({ alias, no })} failed: ${errors[0]?.split('\n')[0] ?? 'it did not come'}`)
       await waitUntilStill(page)
-      await page.evaluate(keepFrame, { frame: FRAME, no })
+      frames.push(await page.evaluateHandle(copyFrame, { frame: FRAME, no }))
     }
+    await page.evaluate(setAside, frames)
     const snapshots = await takeSnapshots(page, `.${FRAME}`, { toPixel: true })
     return new Map(slides.map(({ no }, index) => [no, snapshots[index]!]))
   }
   finally {
     await page.close()
   }
+}
+
+/** Goes to another page of the app, by its router: a key that comes while the app is busy may be lost. Runs in the browser. */
+function goTo(path: string): void {
+  const { __vue_app__: app } = document.querySelector('#app') as Element & { __vue_app__: App }
+  void app.config.globalProperties.$router.push(path)
 }
 
 /** Whether a slide is there, whole and still, and no other. Runs in the browser. */
@@ -47,8 +56,11 @@ function isAlone(no: number): boolean {
     && document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
 }
 
-/** Sets a copy of the slide that is shown aside, without what the app keeps around it. Runs in the browser. */
-function keepFrame({ frame, no }: { frame: string, no: number }): void {
+/**
+ * Copies the slide that is shown, without what the app keeps around it. The copy is not left in the document: with each
+ * one there, the next slides would be drawn more slowly. Runs in the browser.
+ */
+function copyFrame({ frame, no }: { frame: string, no: number }): HTMLElement {
   const content = document.querySelector('#slide-content')!
   // The frame stands beside the app for a moment, which looks for its own parts by these names.
   const copy = content.cloneNode() as HTMLElement
@@ -109,4 +121,14 @@ function keepFrame({ frame, no }: { frame: string, no: number }): void {
       next = line
     }
   })
+  copy.remove()
+  return copy
+}
+
+/** Puts the frames where selectors find them, but nobody has to draw them. Runs in the browser. */
+function setAside(frames: HTMLElement[]): void {
+  const aside = document.createElement('div')
+  aside.hidden = true
+  aside.append(...frames)
+  document.body.append(aside)
 }

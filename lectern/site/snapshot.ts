@@ -27,6 +27,9 @@ export async function takeSnapshots(page: Page, selector: string, { rootClass = 
   const selectors = new Set<string>()
   root.walkRules(rule => rule.selectors.forEach(one => selectors.add(lasting(one))))
   const parts = await page.evaluate(partsOf, { rootClass, selector, toPixel, tried: [...selectors] })
+  // What no part uses is taken out once, not out of a copy for each.
+  const usedByAny = new Set(parts.flatMap(({ used }) => used))
+  keepUsed(root, one => usedByAny.has(lasting(one)))
   return parts.map(({ html, used }) => {
     const isUsed = new Set(used)
     return { html, css: styleSheet(root.clone(), one => isUsed.has(lasting(one))) }
@@ -36,7 +39,8 @@ export async function takeSnapshots(page: Page, selector: string, { rootClass = 
 /** Families of custom properties that come with tools, for what these pages do not show. */
 const FOREIGN = /^--(cm|prism|shiki|slidev|twoslash|un|vp)-/
 
-function styleSheet(root: postcss.Root, isUsed: (selector: string) => boolean): string {
+/** Takes out the rules that nothing uses. */
+function keepUsed(root: postcss.Root, isUsed: (selector: string) => boolean): void {
   root.walkRules((rule) => {
     const isStep = (rule.parent as AtRule | undefined)?.name === 'keyframes'
     // UnoCSS sets dozens of variables on everything, for classes that are not used here.
@@ -44,6 +48,10 @@ function styleSheet(root: postcss.Root, isUsed: (selector: string) => boolean): 
     if (!isStep && (isForeign || !rule.selectors.some(isUsed)))
       rule.remove()
   })
+}
+
+function styleSheet(root: postcss.Root, isUsed: (selector: string) => boolean): string {
+  keepUsed(root, isUsed)
   // Slidev sets the size of paper to that of a slide.
   root.walkAtRules(/^(page|property|charset)$/, rule => void rule.remove())
   followSystem(root)
