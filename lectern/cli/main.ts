@@ -1,6 +1,8 @@
+import { importByNode } from '../config/importModule'
 import { usePreparsers } from '../deck/preparsers'
 import { main } from './run'
 
+importByNode()
 usePreparsers()
 
 /** What `lectern` can do, by the word after it. */

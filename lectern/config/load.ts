@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { normalizePath } from 'vite'
+import { join, resolve } from 'node:path'
 import { UserError } from '../cli/run.ts'
 import { reservedAddresses } from './addresses.ts'
 import { importModule } from './importModule.ts'
@@ -19,7 +18,7 @@ const parts = new Set<string>()
 
 /** Whether what a deck tells the addon depends on a file. */
 export function isPartOfConfig(file: string): boolean {
-  return parts.has(normalizePath(file))
+  return parts.has(resolve(file))
 }
 
 /** Has it read anew the next time, after an edit. */
@@ -46,7 +45,7 @@ async function readConfig(folder: string): Promise<LecternConfig> {
     return {}
   const { dependencies, module: { default: config } } = await importModule<{ default?: LecternConfig }>(path)
   for (const file of [path, ...dependencies])
-    parts.add(normalizePath(file))
+    parts.add(resolve(file))
   if (typeof config !== 'object')
     throw new UserError(`${CONFIG_FILE}: expected a default export, such as defineLectern({ name: 'my-talk' })`)
   return checkConfig(config, file => existsSync(join(folder, file)))
