@@ -82,8 +82,7 @@ const endsWithParent = ['--import', 'data:text/javascript,process.once("disconne
  */
 export async function build(args: readonly string[] = [], env: Record<string, string> = {}): Promise<void> {
   const slidev = packageFile('@slidev/cli/bin/slidev.mjs')
-  // With more room for what is new, Node clears it away less often: a twentieth of the time.
-  const { code, output } = await run(process.execPath, ['--max-semi-space-size=64', ...endsWithParent, slidev, 'build', ...args], {
+  const { code, output } = await run(process.execPath, [...endsWithParent, slidev, 'build', ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...env },
   })
