@@ -14,28 +14,36 @@ async function openBefore(browser: Browser): Promise<Page> {
   return page
 }
 
+/** What may stand in for the deck’s own font until that has come. */
+const STAND_INS = {
+  /** Itself, set smaller and as high: narrower than any. */
+  narrow: { size: 94, file: (weight: string) => `@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-${weight}-normal.woff2` },
+  /** As Arial, in the size that the page sets it: letters of the deck’s own font reach further out of their place. */
+  arial: { size: undefined, file: (weight: string) => `pdfjs-dist/standard_fonts/LiberationSans-${Number(weight) > 400 ? 'Bold' : 'Regular'}.ttf` },
+}
+
 /**
- * Puts a font that is narrower than the deck’s own in place of the system’s that stand in for it, which are not the same
- * on every machine: the deck’s own, set smaller and as high. It waits at no moment.
+ * Puts one font in place of the system’s that stand in for the deck’s own, which are not the same on every machine. It
+ * comes with the page, as those of a system are there at once.
  */
-async function standIn(page: Page): Promise<void> {
-  const SIZE = 94
-  await page.route('**/stand-in-*.woff2', async (route) => {
-    const [weight] = /\d+/.exec(new URL(route.request().url()).pathname)!
-    await route.fulfill({
-      contentType: 'font/woff2',
-      body: await readFile(join(root, `node_modules/@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-${weight}-normal.woff2`)),
-    })
-  })
+async function standIn(page: Page, name: keyof typeof STAND_INS): Promise<void> {
+  const { file, size } = STAND_INS[name]
   await page.route(url => url.pathname.endsWith('/'), async (route) => {
     const response = await route.fetch()
     const faces = /(font-family:Stand-in;font-weight:(\d+);)src:[^;]*;size-adjust:([\d.]+)%;ascent-override:([\d.]+)%;descent-override:([\d.]+)%/g
-    const html = (await response.text()).replace(faces, (_, start: string, weight: string, ...numbers: string[]) => {
-      const [size, ascent, descent] = numbers.map(Number) as [number, number, number]
-      return `${start}src:url(/stand-in-${weight}.woff2);size-adjust:${SIZE}%;ascent-override:${ascent * size / SIZE}%;descent-override:${descent * size / SIZE}%`
-    })
-    expect(html).toContain('/stand-in-700.woff2')
-    await route.fulfill({ response, body: html })
+    let html = await response.text()
+    let replaced = 0
+    for (const [face, start, weight, ...numbers] of html.matchAll(faces)) {
+      const [own, ascent, descent] = numbers.map(Number) as [number, number, number]
+      const set = size ?? own
+      const font = await readFile(join(root, 'node_modules', file(weight!)), 'base64')
+      html = html.replace(face, `${start}src:url(data:font/sfnt;base64,${font});size-adjust:${set}%;ascent-override:${ascent * own / set}%;descent-override:${descent * own / set}%`)
+      replaced += 1
+    }
+    expect(replaced).toBe(2)
+    // The site itself has no fonts in its style sheets.
+    const { 'content-security-policy': _, ...headers } = response.headers()
+    await route.fulfill({ response, headers, body: html })
   })
 }
 
@@ -140,7 +148,7 @@ test.describe('without JavaScript', () => {
 
 test('headlines take the same room before the deck’s own font has come', async ({ browser, page }) => {
   const before = await openBefore(browser)
-  await standIn(before)
+  await standIn(before, 'narrow')
   await before.route(/bricolage[^/]*\.woff2$/, route => route.abort())
   // Slides in their own size, as they are laid out for paper.
   await before.setViewportSize({ width: 980, height: 552 })
@@ -168,9 +176,10 @@ test('headlines take the same room before the deck’s own font has come', async
 })
 
 /** Slides of which a headline, a quotation and a source line are the largest text. */
-for (const path of ['/', '/safety/', '/performance-voices/', '/aged-rest/']) {
-  test(`the largest paint of ${path} is that of the first frame`, async ({ page }) => {
-    await standIn(page)
+const LARGEST = ['/', '/safety/', '/performance-voices/', '/aged-rest/']
+for (const [path, font] of LARGEST.flatMap(path => (['narrow', 'arial'] as const).map(font => [path, font] as const))) {
+  test(`the largest paint of ${path} is that of the first frame, in ${font}`, async ({ page }) => {
+    await standIn(page, font)
     let release = () => {}
     const released = new Promise<void>(resolve => release = resolve)
     await page.route(/(bricolage[^/]*\.woff2|\/assets\/.*\.js)$/, route => released.then(() => route.continue()))
