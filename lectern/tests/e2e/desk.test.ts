@@ -10,9 +10,40 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const TABLE = slideAt('table')
 const asked = slides.find(({ cuts, note }) => cuts.length > 0 && note.includes('**If asked:**'))!
 
+const unasked = slides.find(({ note }) => note !== '' && !/\*\*[^*]+:\*\*/.test(note))!
+
 const second = talk[1]!
 const pace = (page: Page) => page.locator('.bottom .pace')
 const minutesBefore = (no: number) => slides.slice(0, no - 1).filter(({ cuts }) => cuts.length > 0).reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** Words of the note that the buttons for its size stand on, wherever it is scrolled to. Runs in the browser. */
+function wordsUnderButtons(): { covered: string[], seen: number } {
+  const notes = document.querySelector('.desk .notes')!
+  const buttons = notes.querySelector('.sizes')!
+  const covered = new Set<string>()
+  let seen = 0
+  for (const part of notes.querySelectorAll<HTMLElement>('.said, .asides')) {
+    const scroller = part.scrollHeight > part.clientHeight + 1 && getComputedStyle(part).overflowY === 'auto' ? part : notes
+    for (let top = 0; top <= scroller.scrollHeight; top += 7) {
+      scroller.scrollTop = top
+      const box = buttons.getBoundingClientRect()
+      const frame = scroller.getBoundingClientRect()
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const words = document.createRange()
+        words.selectNodeContents(texts.currentNode)
+        for (const { bottom, left, right, top } of words.getClientRects()) {
+          if (right === left)
+            continue
+          seen += 1
+          if (right > box.left && left < box.right && Math.min(bottom, frame.bottom) > box.top && Math.max(top, frame.top) < box.bottom)
+            covered.add(texts.currentNode.textContent!.trim().slice(0, 40))
+        }
+      }
+    }
+  }
+  return { covered: [...covered], seen }
+}
 
 test.describe('what a speaker sees', () => {
   test('notes have half the window and large letters, in a size that is kept', async ({ page }) => {
@@ -26,6 +57,21 @@ test.describe('what a speaker sees', () => {
     await page.getByRole('button', { name: 'Decrease font size' }).click()
     await expect(note).toHaveCSS('font-size', '26px')
   })
+
+  for (const size of [{ width: 1280, height: 720 }, { width: 720, height: 480 }, { width: 768, height: 1024 }, { width: 390, height: 844 }]) {
+    test(`no word is under the buttons for the size, at ${size.width} × ${size.height}, with asides or without`, async ({ page }) => {
+      await page.setViewportSize(size)
+      for (const { alias } of [asked, unasked]) {
+        await open(page, `/presenter/${alias}`)
+        await expect(page.locator('.slidev-note')).toBeVisible()
+        for (let press = 0; press < 4; press += 1)
+          await page.getByRole('button', { name: 'Increase font size' }).click()
+        const { covered, seen } = await page.evaluate(wordsUnderButtons)
+        expect(seen, alias).toBeGreaterThan(0)
+        expect(covered, alias).toEqual([])
+      }
+    })
+  }
 
   test('what only helps stands apart from what is said, and sources nowhere', async ({ page }) => {
     await open(page, `/presenter/${asked.alias}`)
