@@ -12,7 +12,8 @@ mendHistory()
 /** Slidev shows another slide, or none, where an address names one that there is not, and counts on from half a step. */
 function answerAddress({ hash, name, params, path, query }: RouteLocationNormalized): NavigationGuardReturn {
   const slide = String(params.no)
-  if (slide === 'index.html')
+  // The page that shows any slide, on hosts that have it as a file.
+  if (slide === 'index.html' || slide === 'app.html')
     return { path: '/', query, hash }
   const answer = resolveAddress(slide, slides.value.map(({ meta }) => meta.slide.frontmatter))
   switch (answer.kind) {
@@ -24,6 +25,11 @@ function answerAddress({ hash, name, params, path, query }: RouteLocationNormali
     // The router encodes parts again.
     case 'unknown': return { name: 'NotFound', params: { pathMatch: partsOf(path) }, query, hash }
   }
+}
+
+/** Takes the name of its file from the address of a page, as a list of files has it. */
+function withoutFile({ hash, path, query }: RouteLocationNormalized): NavigationGuardReturn {
+  return !path.endsWith('/index.html') || { path: path.slice(0, -'index.html'.length), query, hash, replace: true }
 }
 
 type View = () => Promise<RouteComponent | { default: RouteComponent }>
@@ -45,7 +51,7 @@ export default defineRoutesSetup((routes) => {
     { name: 'preflight', path: '/preflight', component: withNotes(() => import('../presenter/preflight/PreflightPage.vue')) },
     ...pages,
   ]
-  const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../reader/not-found.vue') }
+  const notFound = { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../reader/not-found.vue'), beforeEnter: withoutFile }
   const kept = routes.filter(({ name }) => name !== 'print' && name !== notFound.name)
   for (const route of kept) {
     if (route.name === 'play' || route.name === 'presenter')

@@ -53,7 +53,14 @@ for (const [clicks, step] of [['clicks=abc', 0], ['clicks=%FF', 0], ['clicks=1.5
   })
 }
 
-test('index.html is the cover', async ({ page }) => {
-  await page.goto('/index.html')
-  await expectSlide(page, slides[0]!)
-})
+for (const [file, slide, address] of [
+  ['/index.html', slides[0]!, '/1'],
+  ['/app.html', slides[0]!, '/1'],
+  [`/${EXAMPLE.alias}/index.html?clicks=1`, EXAMPLE, `/${EXAMPLE.alias}/?clicks=1`],
+] as const) {
+  test(`${file}, the file of a page, is that page`, async ({ page }) => {
+    await page.goto(file)
+    await expectSlide(page, slide)
+    await expect(page).toHaveURL(address)
+  })
+}
