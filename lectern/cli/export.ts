@@ -54,7 +54,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const built = browser && options.build ? await build(options, browser) : undefined
     session = browser && await openSession(browser, built?.staging.fresh ?? copy!, options.timeout)
     const makers: Partial<Record<ExportKind, Maker>> = {
-      notes: notesMaker(deck, numbers),
+      notes: notesMaker(deck, numbers, options.cut !== undefined),
       ...session && browserMakers(session, deck, options.cut === undefined ? options : { ...options, range: numbers.join(',') }, date),
     }
     const make = async (kind: ExportKind): Promise<Made> => {

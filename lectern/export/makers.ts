@@ -19,8 +19,8 @@ export interface Product {
 export type Maker = () => Promise<Product>
 
 /** Makes the notes, which need no browser. */
-export function notesMaker(deck: Deck, numbers: readonly number[]): Maker {
-  return () => Promise.resolve({ content: notesDocument(deck, numbers), count: numbers.length, unit: 'slides' })
+export function notesMaker(deck: Deck, numbers: readonly number[], isTalk: boolean): Maker {
+  return () => Promise.resolve({ content: notesDocument(deck, numbers, isTalk), count: numbers.length, unit: 'slides' })
 }
 
 /** What is made in turns, beside each other: all kinds of the first turn are made from one opened page. */

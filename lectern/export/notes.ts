@@ -4,9 +4,11 @@ import { CLICK, readNote } from '../narration/notes'
 /**
  * The script of the talk in Markdown: what is said on each slide and until when; what is only for the speaker’s eyes
  * is kept apart as a list.
- * @param numbers of the slides to hold; the clock is that of the whole talk
+ * @param numbers of the slides to hold
+ * @param isTalk whether these are a talk of their own, as those of a cut are; else the clock is that of the whole talk
  */
-export function notesDocument({ author, slides, title }: Pick<Deck, 'title' | 'author' | 'slides'>, numbers: readonly number[]): string {
+export function notesDocument({ author, slides: all, title }: Pick<Deck, 'title' | 'author' | 'slides'>, numbers: readonly number[], isTalk = false): string {
+  const slides = isTalk ? all.filter(({ no }) => numbers.includes(no)) : all
   const total = slides.reduce((sum, { minutes }) => sum + minutes, 0)
   let end = 0
   const sections = slides.flatMap((slide) => {

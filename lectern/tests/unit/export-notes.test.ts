@@ -46,6 +46,12 @@ Look them up.
     expect(text).toContain('*0:45, until 2:15*')
     expect(text).not.toContain('First')
   })
+
+  it('has the clock of a shorter talk where the slides are one', () => {
+    const text = notesDocument(deck, [2, 3], true)
+    expect(text).toContain('0:45 minutes in all')
+    expect(text).toContain('*0:45, until 0:45*')
+  })
 })
 
 describe('the notes of a slide', () => {
