@@ -96,3 +96,13 @@ test('keeps its place where a host shows it at an address with two slashes', asy
   await group(page, 0).getByRole('radio', { name: decision[0]!.go.answer }).check()
   await expect(page).toHaveURL(new RegExp(`//questions/\\?${decision[0]!.id}=go$`))
 })
+
+// The browser puts plates of the page’s colour under words then, and these are drawn in that colour.
+test('in the system’s own colours the threads keep their names', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openQuestions(page)
+  const names = page.locator('.caps span')
+  await expect(names).toHaveCount(2)
+  for (const name of await names.all())
+    await expect(name).toHaveCSS('forced-color-adjust', 'none')
+})
