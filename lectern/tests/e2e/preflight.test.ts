@@ -25,6 +25,13 @@ test('says what passed, what failed, and what only the speaker can see', async (
   await expect(page.getByRole('status')).toHaveText(/^\d+ passed, \d+ failed, \d+ to look at$/)
 })
 
+// The browser puts plates of the page’s colour under words then, and this one is drawn in that colour.
+test('in the system’s own colours the mark of what failed is seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openPreflight(page)
+  await expect(check(page, 'windows').locator('.mark')).toHaveCSS('forced-color-adjust', 'none')
+})
+
 test('another window of the talk answers, and is not moved; this page in another tab is none', async ({ context, page }) => {
   await openPreflight(await context.newPage())
   const wall = await context.newPage()
