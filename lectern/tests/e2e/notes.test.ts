@@ -108,6 +108,23 @@ test('the overview of all slides stays where its reader is', async ({ page }) =>
   expect(await page.locator('*').evaluateAll(elements => elements.filter(({ scrollTop }) => scrollTop > 0).length)).toBe(0)
 })
 
+for (const width of [320, 768]) {
+  test(`the overview of all slides, ${width} px wide: a slide stands beside its number, its note right under it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 })
+    await page.goto('/overview')
+    const block = page.locator('.overview-slide-block').first()
+    await expect(block.locator('.slidev-page')).toBeVisible()
+    const [number, slide, note] = await Promise.all([block.getByText('1', { exact: true }), block.locator('.slidev-slide-container'), block.locator('.slidev-note')]
+      .map(async part => (await part.boundingBox())!))
+    expect(slide!.x).toBeGreaterThan(number!.x + number!.width)
+    expect(slide!.x + slide!.width).toBeLessThanOrEqual(width)
+    expect(slide!.y).toBeLessThan(number!.y + number!.height)
+    const gap = note!.y - slide!.y - slide!.height
+    expect(gap).toBeGreaterThan(0)
+    expect(gap).toBeLessThan(60)
+  })
+}
+
 /** Of each note, words that stand in a file as they are written. */
 const WORDS = slides.flatMap(({ note }) => /[\w ,]{40,}/.exec(note) ?? [])
 
