@@ -125,6 +125,16 @@ for (const width of [320, 768]) {
   })
 }
 
+for (const address of ['/overview', '/presenter/2']) {
+  test(`in the system’s own colours notes at ${address} have no frame as if they had the focus`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto(address)
+    const note = page.locator('.slidev-note').first()
+    await expect(note).toBeVisible()
+    await expect(note).toHaveCSS('outline-style', 'none')
+  })
+}
+
 /** Of each note, words that stand in a file as they are written. */
 const WORDS = slides.flatMap(({ note }) => /[\w ,]{40,}/.exec(note) ?? [])
 
