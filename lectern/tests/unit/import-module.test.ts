@@ -31,6 +31,15 @@ it.each([
   expect(await readdir(join(folder, 'exports'))).toContain(`${name}-notes.md`)
 })
 
-it('a mistake in it is said in one line', async () => {
-  expect(await exportNotes('export default { name: nothing.at.all }')).toMatch(/^export: .*nothing is not defined\n$/)
+it.each([
+  ['that is found as it runs', 'const a = 1\nexport default { name: nothing.at.all }', 'export: setup/lectern.ts:2, nothing is not defined\n'],
+  ['that is no TypeScript', 'const a = 1\nexport default { name: }', 'export: setup/lectern.ts:2, Unexpected token\n'],
+  ['in a file of its own', 'import { a } from \'./broken\'\nexport default { name: a }', 'export: setup/broken.ts:2, Unexpected token\n'],
+])('a mistake %s is said in one line, with its place', async (_, config, line) => {
+  await writeFile(join(folder, 'setup/broken.ts'), '\nexport const a = ;\n')
+  expect(await exportNotes(config)).toBe(line)
+})
+
+it('what a deck throws itself is said in its words', async () => {
+  expect(await exportNotes('throw new Error(\'facts.ts, one, year: expected a number\')')).toBe('export: facts.ts, one, year: expected a number\n')
 })
