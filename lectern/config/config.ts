@@ -6,7 +6,8 @@ import type { SearchDocument } from '../search/search'
  * What the handout makes of a slide, by `handout` in its frontmatter: its picture, which is the default; a text of the deck’s own,
  * by the component `handoutText`; its headline and what is said; or nothing.
  */
-export type HandoutForm = 'picture' | 'text' | 'words' | 'none'
+export type HandoutForm = typeof HANDOUT_FORMS[number]
+export const HANDOUT_FORMS = ['picture', 'text', 'words', 'none'] as const
 
 /** A page beside the slides: plain HTML in the built site, complete without JavaScript. */
 export interface PageRecord {

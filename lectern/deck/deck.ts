@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { findAddressMistake } from '../navigation/addresses.ts'
 import { reservedAddresses } from '../config/addresses.ts'
-import { resolveConfig, type ResolvedConfig } from '../config/config.ts'
+import { HANDOUT_FORMS, resolveConfig, type ResolvedConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
 import { printedSteps, type PrintRule } from '../print/printedSteps.ts'
 import { withFrontmatter } from './frontmatter.ts'
@@ -81,6 +81,7 @@ export async function loadDeck(folder = root): Promise<Deck> {
     font: list((headmatter.fonts as { sans?: unknown } | undefined)?.sans)[0],
     lang: String(headmatter.lang ?? 'en'),
     slides: slides.map(({ content, frontmatter, index, note = '', title = '' }) => {
+      assertFields(frontmatter, { no: index + 1, alias: frontmatter.routeAlias })
       const slide = {
         no: index + 1,
         title: (/^# (.+)$/m.exec(content)?.[1] ?? title).replace(/<br>/g, ' ') || `Slide ${index + 1}`,
@@ -121,6 +122,23 @@ export function slideName({ alias, no }: Pick<DeckSlide, 'no' | 'alias'>): strin
 /** Numbers of the steps that get a page, from 0, in order. */
 export function pagesOf({ print, steps }: Pick<DeckSlide, 'print' | 'steps'>, everyStep: boolean): number[] {
   return [...printedSteps(print, steps - 1, everyStep)]
+}
+
+/** Fields that are read in many places, or by the browser alone, where nobody would say that one was passed over. */
+const fields: Record<string, { expected: string, isGood: (value: unknown) => boolean }> = {
+  chapter: { expected: 'a word, such as why', isGood: value => typeof value === 'string' || typeof value === 'number' },
+  minutes: { expected: 'planned minutes, such as 1.5', isGood: value => typeof value === 'number' && value >= 0 && value < Infinity },
+  spoken: { expected: 'how many of its states are spoken, such as 2', isGood: value => Number.isInteger(value) && Number(value) > 0 },
+  handout: { expected: `one of ${HANDOUT_FORMS.join(', ')}`, isGood: value => HANDOUT_FORMS.some(form => form === value) },
+}
+
+function assertFields(frontmatter: Record<string, unknown>, slide: Pick<DeckSlide, 'no' | 'alias'>): void {
+  for (const [field, { expected, isGood }] of Object.entries(fields)) {
+    // A field without a value says nothing yet.
+    const value = frontmatter[field] ?? undefined
+    if (value !== undefined && !isGood(value))
+      throw new UserError(`${slideName(slide)}, ${field}: expected ${expected}, not ${JSON.stringify(value)}`)
+  }
 }
 
 function readCuts(cuts: unknown, slide: Pick<DeckSlide, 'no' | 'alias'>): number[] {

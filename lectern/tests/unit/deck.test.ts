@@ -58,6 +58,26 @@ print: steps
     await expect(loadDeck(strange)).rejects.toThrow(`slides.md, slide 1 (voices), print: ${message}`)
     await rm(strange, { recursive: true })
   })
+
+  it.each([
+    ['minutes: soon', 'minutes: expected planned minutes, such as 1.5, not "soon"'],
+    ['minutes: -1', 'minutes: expected planned minutes, such as 1.5, not -1'],
+    ['chapter: [why]', 'chapter: expected a word, such as why, not ["why"]'],
+    ['spoken: 0', 'spoken: expected how many of its states are spoken, such as 2, not 0'],
+    ['handout: word', 'handout: expected one of picture, text, words, none, not "word"'],
+  ])('refuses %s, naming the slide', async (line, message) => {
+    const strange = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: voices\n${line}\n---\n\n# One\n`)
+    await expect(loadDeck(strange)).rejects.toThrow(`slides.md, slide 1 (voices), ${message}`)
+    await rm(strange, { recursive: true })
+  })
+
+  it('takes a field without a value as none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), '---\nminutes:\nhandout:\nspoken:\n---\n\n# One\n')
+    expect((await loadDeck(folder)).slides).toMatchObject([{ minutes: 0 }])
+    await rm(folder, { recursive: true })
+  })
 })
 
 describe('frontmatter that is no YAML', () => {
