@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadConfig } from '../../config/load'
+
+it.each([
+  ['null', ': expected a default export'],
+  ['[]', ': expected a default export'],
+  ['{ asides: { room: \'Point at\' } }', ', asides.room: expected a list of labels, such as [\'Point at\'], not "Point at"'],
+  ['{ asides: { rooms: [] } }', ', asides.rooms: expected one of room, sources, not "rooms"'],
+  ['{ pages: { glossary: null } }', ', pages.glossary: expected a title and a description'],
+  ['{ pages: { glossary: { title: \'Glossary\', description: \'Words.\' } } }', ', pages.glossary.component: expected the path of a file'],
+])('refuses %s, naming file and field', async (config, message) => {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+  await mkdir(join(folder, 'setup'))
+  await writeFile(join(folder, 'setup/lectern.ts'), `export default ${config}\n`)
+  await expect(loadConfig(folder)).rejects.toThrow(`setup/lectern.ts${message}`)
+  await rm(folder, { recursive: true })
+})
