@@ -79,8 +79,13 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
     positionals.length ? positionals.includes(kind) : values.notes || kind !== 'notes')
   if (!values.notes && kinds.includes('notes'))
     throw new UserError('--no-notes leaves nothing of “notes”; name one of them only')
+  const seen = new Set<string>()
   for (const token of tokens) {
     const option = token.kind === 'option' ? token.rawName.replace(/^--/, '') : ''
+    // Only the last would count: of two ranges, the first would be missing from the file.
+    if (token.kind === 'option' && token.value !== undefined && seen.has(option))
+      throw new UserError(`--${option} is there twice; give it once`)
+    seen.add(option)
     const concerned = concerns[option]
     if (concerned && !concerned.some(kind => kinds.includes(kind)))
       throw new UserError(`--${option} is for ${concerned.join(', ')}, not for ${kinds.join(', ')}`)

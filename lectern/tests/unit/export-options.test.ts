@@ -57,6 +57,7 @@ describe('parseExportOptions', () => {
     [['slides.md'], /there is no “slides.md” to export; there are slides, steps, handout, notes, pptx, images/],
     [['--scheme', 'sepia'], /--scheme must be light or dark, not “sepia”/],
     [['--scheme', 'light', '--dark'], /contradict/],
+    [['--range', '1-2', '--range', '4'], /--range is there twice/],
     [['--paper', 'a3'], /--paper must be a4, a5, or letter, not “a3”/],
     [['slides', '--paper', 'letter'], /--paper is for handout, not for slides/],
     [['notes', '--no-notes'], /--no-notes leaves nothing/],
