@@ -100,12 +100,18 @@ test('each slide with steps is first shown before its first click, to the pixel'
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const slide of stepped) {
     await openSlide(page, slide.alias!)
-    await showFrame(before, `/${slide.alias}/`)
-    const { most, pixels } = await compare(before, await before.screenshot(), await page.screenshot())
-    // The scale is a division here and a tangent there, and Chromium draws a line of small letters now and then a fraction
-    // of a pixel aside: antialiasing may differ by some of 255 levels (8 were measured), in some pixels (39, on a machine
-    // slowed down twelve times). What moves or is missing changes single pixels by more, or hundreds of them.
-    expect.soft(pixels, slide.alias).toBeLessThanOrEqual(99)
+    const shown = await page.screenshot()
+    let difference = { pixels: Infinity, most: 0 }
+    // On a busy machine Chromium draws a line of small letters now and then a fraction of a pixel aside (39 pixels, by 8 of 255
+    // levels at most): that is gone when the page is loaded again, and what is wrong is not.
+    for (let load = 1; load <= 3 && difference.pixels > 8; load += 1) {
+      await showFrame(before, `/${slide.alias}/`)
+      difference = await compare(before, await before.screenshot(), shown)
+    }
+    const { most, pixels } = difference
+    // The scale is a division here and a tangent there: the antialiasing of an edge may differ by some of 255 levels (8 were
+    // measured), in single pixels. Whatever moves or is missing changes hundreds of them.
+    expect.soft(pixels, slide.alias).toBeLessThanOrEqual(8)
     expect.soft(most, slide.alias).toBeLessThanOrEqual(12)
   }
   await before.close()
