@@ -27,6 +27,18 @@ test.describe('black and white', () => {
     })
   }
 
+  // The browser has a ground of its own for all pages then.
+  test('in the system’s own colours black is black', async ({ context }) => {
+    const [wall, desk] = [await context.newPage(), await context.newPage()]
+    await wall.emulateMedia({ forcedColors: 'active' })
+    await open(wall, `/${TABLE.alias}`)
+    await open(desk, `/presenter/${TABLE.alias}`)
+    await desk.keyboard.press('b')
+    const cover = wall.getByRole('img', { name: /^The screen is/ })
+    await expect(cover).toHaveCSS('forced-color-adjust', 'none')
+    await expect(cover).toHaveCSS('background-color', 'rgb(0, 0, 0)')
+  })
+
   test('a key that moves, or Escape, brings the slide back and moves nothing', async ({ context }) => {
     const [wall, desk] = [await context.newPage(), await context.newPage()]
     await open(wall, `/${TABLE.alias}`)
