@@ -39,6 +39,15 @@ test.describe('black and white', () => {
     await expect(cover).toHaveCSS('background-color', 'rgb(0, 0, 0)')
   })
 
+  // The browser puts plates of the page’s colour under words then, and these are drawn in that colour.
+  test('in the system’s own colours the desk still says that the screen is black', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await open(page, `/presenter/${TABLE.alias}`)
+    await page.keyboard.press('b')
+    for (const told of [page.getByText('The audience sees'), page.getByRole('button', { name: 'Black' })])
+      await expect(told).toHaveCSS('forced-color-adjust', 'none')
+  })
+
   test('a key that moves, or Escape, brings the slide back and moves nothing', async ({ context }) => {
     const [wall, desk] = [await context.newPage(), await context.newPage()]
     await open(wall, `/${TABLE.alias}`)
