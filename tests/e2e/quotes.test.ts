@@ -196,3 +196,17 @@ test('keeps its place where a host shows it at an address with two slashes', asy
   await choose(page, 'Rust')
   await expect(page).toHaveURL(/\/\/quotes\/\?language=rust$/)
 })
+
+test('printed, no sheet ends with what a heading on the next one belongs to', async ({ page }) => {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  for (const query of ['', '?language=rust', '?language=go']) {
+    await openQuotes(page, query)
+    const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise
+    for (let no = 1; no <= pdf.numPages; no += 1) {
+      const { items } = await (await pdf.getPage(no)).getTextContent()
+      const texts = items.flatMap(item => 'str' in item && item.str.trim() ? [item] : [])
+      const last = texts.toSorted((a, b) => (a.transform[5] as number) - (b.transform[5] as number))[0]
+      expect.soft(last?.str, `last line of page ${no} of ${query || 'all'}`).not.toMatch(/^What they/)
+    }
+  }
+})
