@@ -104,3 +104,17 @@ test('lectern dev --check prints its address, and knows the files and the remote
     await server.stop()
   }
 })
+
+test('printed from a low window, it is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 })
+  await openPreflight(page)
+  const squeeze = (text: string) => text.replace(/\s+/g, '')
+  const found = await page.locator('[data-check] p').allInnerTexts()
+  expect(found.length).toBeGreaterThan(5)
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise
+  const sheets = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) =>
+    (await (await pdf.getPage(index + 1)).getTextContent()).items.map(item => 'str' in item ? item.str : '').join('')))
+  for (const words of found)
+    expect.soft(squeeze(sheets.join(''))).toContain(squeeze(words))
+})
