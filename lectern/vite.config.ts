@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite'
 import { chunksPlugin } from './site/chunks.ts'
 import { addressesPlugin } from './navigation/addresses-plugin.ts'
+import { titlesPlugin } from './deck/titles-plugin.ts'
 import { notesPlugin } from './narration/notes-plugin.ts'
 import { placePlugin } from './presenter/place-plugin.ts'
 import { minutesPlugin } from './presenter/rehearsal/server.ts'
@@ -43,7 +44,7 @@ function blockedStoragePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), preflightPlugin(), minutesPlugin(), replacementsPlugin(), warmupPlugin(), chunksPlugin()],
+  plugins: [addressesPlugin(), plainMetaPlugin(), blockedStoragePlugin(), configPlugin(), titlesPlugin(), notesPlugin(), searchPlugin(), placePlugin(), remotePlugin(), preflightPlugin(), minutesPlugin(), replacementsPlugin(), warmupPlugin(), chunksPlugin()],
   optimizeDeps: {
     // Vite looks for dependencies in Slidev's own entry alone. One that is only found when the search or a page to read
     // is first opened makes it prepare all of them again and load every window anew: the wall leaves full screen.

@@ -6,6 +6,7 @@ import { HANDOUT_FORMS, resolveConfig, type ResolvedConfig } from '../config/con
 import { loadConfig } from '../config/load.ts'
 import { printedSteps, type PrintRule } from '../print/printedSteps.ts'
 import { withFrontmatter } from './frontmatter.ts'
+import { plainTitle } from './plain-title.ts'
 import { readNote } from '../narration/notes.ts'
 import { root, UserError } from '../cli/run.ts'
 
@@ -63,6 +64,15 @@ export async function parseDeck(folder: string) {
   return withFrontmatter(userRoot, () => load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`))
 }
 
+/**
+ * What a slide is called: its main headline, where Slidev would take a title of the frontmatter first, else that, else
+ * another headline. Those in code are none.
+ */
+function titleIn(content: string, { name, title: own }: DeckSlide['frontmatter'], title: string): string {
+  const headline = /^# (.+)$/m.exec(content.replace(/^```[\s\S]+?^```/gm, ''))?.[1]
+  return headline === undefined && (own || name) ? title.replace(/<br>/g, ' ') : plainTitle(headline ?? title)
+}
+
 /** Reads the deck as Slidev does. Its entry is `slides.md`. */
 export async function loadDeck(folder = root): Promise<Deck> {
   const userRoot = folder.replace(/[\\/]$/, '')
@@ -70,7 +80,7 @@ export async function loadDeck(folder = root): Promise<Deck> {
   const list = (value: unknown): string[] =>
     (Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')).map(item => item.trim()).filter(Boolean)
   const about = {
-    title: String(headmatter.title ?? ''),
+    title: slides[0]?.frontmatter.title || slides[0]?.frontmatter.name ? String(headmatter.title) : plainTitle(String(headmatter.title ?? '')),
     subject: String(headmatter.info ?? '').replace(/\s+/g, ' ').trim(),
   }
   return {
@@ -84,7 +94,7 @@ export async function loadDeck(folder = root): Promise<Deck> {
       assertFields(frontmatter, { no: index + 1, alias: frontmatter.routeAlias })
       const slide = {
         no: index + 1,
-        title: (/^# (.+)$/m.exec(content)?.[1] ?? title).replace(/<br>/g, ' ') || `Slide ${index + 1}`,
+        title: titleIn(content, frontmatter, title) || `Slide ${index + 1}`,
         alias: frontmatter.routeAlias,
         formerAliases: frontmatter.formerAliases ?? [],
         chapter: frontmatter.chapter,

@@ -93,6 +93,11 @@ export function openingWords(note: string): string {
   return plainText(withoutClicks(readNote(note).said[0]?.html ?? ''))
 }
 
+/** The words of a line of Markdown. */
+export function plainLine(markdown: string): string {
+  return plainText(renderer.renderInline(markdown)).replace(/\s+/g, ' ').trim()
+}
+
 const BLOCKS = new Set([
   'blockquote', 'dd', 'div', 'dl', 'dt', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'table', 'tr', 'ul',
 ])
