@@ -3,7 +3,7 @@ import type { Page } from 'playwright-chromium'
 import { chapterLabel } from '../config/config'
 import type { Deck } from '../deck/deck'
 import { finishPdf, openPdf, outlineByChapter } from '../pdf/finish'
-import { preparePrintPage, slideLinkTexts, slideTitles, type PrintedPage } from './print-page'
+import { preparePrintPage, slideAnchor, slideLinkTexts, slideTitles, type PrintedPage } from './print-page'
 import { UserError } from '../cli/run'
 import type { Site } from '../site/serve'
 import type { ExportOptions } from './options'
@@ -31,17 +31,19 @@ export async function printHandout(
   const page = await browser.newPage()
   try {
     await openHandout(page, site, options)
-    const { pages: pictures } = await preparePrintPage(page)
+    const { formulas, pages: pictures } = await preparePrintPage(page)
     const draft = await openPdf(await printPage(page))
-    await fillInPageNumbers(page, destinationPages(draft))
+    const pageNumbers = destinationPages(draft)
+    await fillInPageNumbers(page, pageNumbers)
     const titles = slideTitles([...pictures, ...await typesetSlides(page)].sort((a, b) => a.slide - b.slide))
     const entries = async (headings: string) => (await page.locator(headings).allInnerTexts()).map(title => ({ title }))
     const bytes = await finishPdf(await printPage(page), {
       ...deck,
       date,
       pages: [],
+      formulas,
       linkTexts: new Map([...await handoutLinkTexts(page), ...slideLinkTexts(titles)]),
-      outline: [{ title: `${deck.title}: the handout` }, ...await entries(ownHeadings.first), ...outlineByChapter(inChapters(deck, titles), chapter => chapterLabel(deck.config, chapter)), ...await entries(ownHeadings.last)],
+      outline: [{ title: `${deck.title}: the handout` }, ...await entries(ownHeadings.first), ...outlineByChapter(inChapters(deck, titles, pageNumbers), chapter => chapterLabel(deck.config, chapter)), ...await entries(ownHeadings.last)],
       notes: notesPlace,
     })
     return { bytes, pageCount: draft.getPageCount() }
@@ -70,18 +72,18 @@ function typesetSlides(page: Page): Promise<Pick<PrintedPage, 'slide' | 'alias' 
   return page.$$eval('.sheet:not(.picture)', sheets => sheets.map(sheet => ({
     slide: Number((sheet as HTMLElement).dataset.no),
     alias: undefined,
-    titles: Array.from(sheet.querySelectorAll('h1'), heading => heading.innerText.trim()),
+    titles: Array.from(sheet.querySelectorAll('h1'), heading => heading.dataset.words!),
   })))
 }
 
 /** Slides in order, the first of each chapter with its name: not all that open one are in the handout. */
-function inChapters({ slides }: Deck, titles: ReadonlyMap<number, string>): { title: string, chapter: string | undefined }[] {
+function inChapters({ slides }: Deck, titles: ReadonlyMap<number, string>, pages: ReadonlyMap<string, number>): { title: string, chapter: string | undefined, page: number | undefined }[] {
   let open: string | undefined
   return [...titles].map(([no, title]) => {
     const chapter = slides.slice(0, no).findLast(slide => slide.chapter)?.chapter
     const isFirst = chapter !== open
     open = chapter
-    return { title, chapter: isFirst ? chapter : undefined }
+    return { title, chapter: isFirst ? chapter : undefined, page: pages.get(slideAnchor(no)) }
   })
 }
 

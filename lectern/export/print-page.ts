@@ -2,6 +2,7 @@ import type { Page } from 'playwright-chromium'
 import type { Site } from '../site/serve'
 import { sayOnce, UserError } from '../cli/run'
 import { slideName } from '../deck/deck'
+import { writeHeadlineWords } from './headline-words'
 import { lostPictures, waitUntilStill } from '../site/still'
 
 /** A page of the PDF. */
@@ -11,7 +12,7 @@ export interface PrintedPage {
   alias: string | undefined
   /** The step that it shows, counted from 0. */
   step: number
-  /** Text of its main heading. */
+  /** Words of its main headings. */
   titles: string[]
 }
 
@@ -19,10 +20,12 @@ export interface PrintedDeck {
   pages: PrintedPage[]
   /** What the links that leave the deck say, by address. */
   linkTexts: Map<string, string>
+  /** What was typed for its formulas. */
+  formulas: ReadonlySet<string>
 }
 
 /** Name of the destination that links to a slide jump to. */
-const slideAnchor = (slide: number): string => `slide-${slide}`
+export const slideAnchor = (slide: number): string => `slide-${slide}`
 
 /**
  * The slide that an address inside the deck means (`/alias`, `#alias`, `/4`, `#/4`), where it is printed.
@@ -38,9 +41,9 @@ export function linkedSlide(
   return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
 }
 
-/** Title of each slide by its number, in order. */
+/** Title of each slide by its number, in order; of several pages, that of the first, to which the outline leads. */
 export function slideTitles(pages: readonly Pick<PrintedPage, 'slide' | 'titles'>[]): Map<number, string> {
-  return new Map(pages.map(({ slide, titles }) => [slide, titles[0]!]))
+  return new Map(pages.filter(({ slide }, index) => slide !== pages[index - 1]?.slide).map(({ slide, titles }) => [slide, titles[0]!]))
 }
 
 /** What links to slides say, by the name of their destination. */
@@ -83,7 +86,7 @@ export async function openPrintPage(page: Page, site: Pick<Site, 'url'>, query: 
 function giveEachSlideOneTitle(): { slide: number, found: number }[] {
   return Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'), (container) => {
     const slide = Number.parseInt(container.id.replace('slide-', ''))
-    const [first, ...others] = container.querySelectorAll('h1')
+    const [first, ...others] = container.querySelectorAll<HTMLElement>('h1')
     for (const heading of others) {
       heading.setAttribute('role', 'heading')
       heading.setAttribute('aria-level', '2')
@@ -92,7 +95,12 @@ function giveEachSlideOneTitle(): { slide: number, found: number }[] {
       const title = document.createElement('h1')
       title.className = 'visually-hidden'
       title.textContent = `Slide ${slide}`
+      title.dataset.words = title.textContent
       ;(container.querySelector('.slidev-layout') ?? container).prepend(title)
+    }
+    // A picture that says nothing, or words that come with a later step.
+    else if (!first.dataset.words) {
+      first.dataset.words = `Slide ${slide}`
     }
     return { slide, found: first ? 1 + others.length : 0 }
   }).filter(({ found }) => found !== 1)
@@ -110,6 +118,22 @@ function giveEachLinkWords(): void {
   }
 }
 
+/**
+ * Makes a picture of each formula, with what was typed for it as its words: in the browser’s PDF the signs that KaTeX draws
+ * are decoration, and its MathML, which nobody sees, is not there. Runs in the browser.
+ * @returns those words
+ */
+function giveEachFormulaWords(): string[] {
+  return Array.from(document.querySelectorAll('.katex, math:not(.katex math)'), (formula) => {
+    const words = (formula.querySelector('annotation') ?? formula).textContent.trim()
+    formula.role = 'img'
+    formula.ariaLabel = words
+    formula.querySelector('.katex-html')?.removeAttribute('aria-hidden')
+    formula.querySelector<HTMLElement>('.katex-mathml')?.style.setProperty('display', 'none')
+    return words
+  })
+}
+
 /** Links on slides, but for those to the notes of the handout, which are on paper as they are. */
 const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
 
@@ -121,6 +145,8 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
   for (const { address, slide } of await lostPictures(page))
     sayOnce(`${slideName({ no: slide, alias: undefined })}: the picture ${address} did not come, so its place is empty`)
   await page.evaluate(giveEachLinkWords)
+  const formulas = new Set(await page.evaluate(giveEachFormulaWords))
+  await page.evaluate(writeHeadlineWords)
   for (const { found, slide } of await page.evaluate(giveEachSlideOneTitle))
     sayOnce(`${slideName({ no: slide, alias: undefined })}: expected one main heading (#), found ${found || 'none'}; ${found ? 'the first is its title' : `its title is “Slide ${slide}”`}`)
   const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
@@ -128,7 +154,7 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
     slide: Number.parseInt(container.id),
     step: Number(container.id.split('-')[1]) - 1,
     alias: container.getAttribute('data-route-alias') ?? undefined,
-    titles: Array.from(container.querySelectorAll<HTMLElement>('h1:not([aria-level])'), heading => heading.innerText.replace(/\s+/g, ' ').trim()),
+    titles: Array.from(container.querySelectorAll<HTMLElement>('h1:not([aria-level])'), heading => heading.dataset.words!),
   })))
   const links = await page.$$eval(slideLinks, anchors => anchors.map((anchor) => {
     const shown = anchor.textContent.trim()
@@ -173,6 +199,7 @@ export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
 
   return {
     pages,
+    formulas,
     linkTexts: new Map(links.filter(({ href }) => !isInside(href)).map(({ href, text }) => [href, text])),
   }
 }

@@ -46,16 +46,21 @@ export function printPages({ page }: Pick<SlidePages, 'page'>): Promise<Uint8Arr
  * Makes a file to hand out of what was printed.
  * @throws UserError where a slide does not fit its page
  */
-export async function finishSlides(bytes: Uint8Array, { linkTexts, pages }: PrintedDeck, deck: Deck, date: Date): Promise<Uint8Array> {
+export async function finishSlides(bytes: Uint8Array, { formulas, linkTexts, pages }: PrintedDeck, deck: Deck, date: Date): Promise<Uint8Array> {
   const count = (await openPdf(bytes)).getPageCount()
   if (count !== pages.length)
     throw new UserError(`${pages.length} pages were laid out, but ${count} were printed: a slide is larger than its page`)
   const titles = slideTitles(pages)
-  const titled = [...titles].map(([no, title]) => ({ title, chapter: deck.slides[no - 1]!.chapter }))
+  const titled = [...titles].map(([no, title]) => ({
+    title,
+    chapter: deck.slides[no - 1]!.chapter,
+    page: pages.findIndex(({ slide }) => slide === no) + 1,
+  }))
   return finishPdf(bytes, {
     ...deck,
     date,
     pages,
+    formulas,
     linkTexts: new Map([...linkTexts, ...slideLinkTexts(titles)]),
     outline: outlineByChapter(titled, chapter => chapterLabel(deck.config, chapter)),
   })

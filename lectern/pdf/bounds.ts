@@ -1,5 +1,7 @@
 import type { Operation, Shown } from './content'
+import type { FontReader } from './fonts'
 import type { Matrix } from './streams'
+import { readLine, type Line } from './words'
 
 /** Left, bottom, right and top, in points from the lower left corner of the page. */
 export type Box = [number, number, number, number]
@@ -10,11 +12,13 @@ const nowhere: Box = [Infinity, Infinity, -Infinity, -Infinity]
  * Where on the page each of the objects is; nothing for what cannot be seen.
  * @param start what the coordinates of the page are multiplied by before the first
  * @param onForm is told of each form, and by what its own coordinates are multiplied
+ * @param fonts by which text has its width and height; without them it is where it begins
  */
 export function objectBounds(
   objects: readonly Shown[],
   start: Matrix,
   onForm: (name: string, matrix: Matrix) => void = () => {},
+  fonts?: ReadonlyMap<string, FontReader>,
 ): (Box | undefined)[] {
   const saved: Matrix[] = []
   let matrix = start
@@ -33,6 +37,9 @@ export function objectBounds(
       else if (kind !== 'state')
         box = union([box, ...points(operation).map(([x, y]) => at(matrix, x, y))])
     }
+    const line = kind === 'text' && fonts ? readLine(operations, fonts) : undefined
+    if (line)
+      box = union([box, ...corners(line).map(([x, y]) => at(matrix, x, y))])
     return box.every(Number.isFinite) ? box : undefined
   })
 }
@@ -65,6 +72,15 @@ function points({ operands, operator }: Operation): [number, number][] {
     return [[0, 0], [1, 1]]
   const pairs = operator === 'Tm' ? numbers.slice(4) : ['m', 'l', 'c', 'v', 'y'].includes(operator) ? numbers : []
   return Array.from({ length: pairs.length / 2 }, (_, index) => [pairs[2 * index]!, pairs[2 * index + 1]!])
+}
+
+/** How far letters reach under their line and over it, in sizes of the font. */
+const [DESCENT, ASCENT] = [0.25, 0.75]
+
+/** Corners of a line. Where it stands on its head, as Chromium sets text, the coordinates around it do too. */
+function corners({ end, isTurned, size, x, y }: Line): [number, number][] {
+  const up = isTurned ? -size : size
+  return [[x, y - DESCENT * up], [end, y + ASCENT * up]]
 }
 
 function at([a, b, c, d, e, f]: Matrix, x: number, y: number): Box {

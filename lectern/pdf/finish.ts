@@ -17,6 +17,8 @@ export interface AboutPdf extends Metadata {
   /** The slide of each page, for its label; empty where pages are not slides. */
   pages: readonly Pick<PrintedPage, 'slide'>[]
   outline: readonly OutlineEntry[]
+  /** Alternative texts of the pictures that are formulas; absent where no picture is one. */
+  formulas?: ReadonlySet<string>
   /** Absent where the document has no notes. */
   notes?: NotesPlace
 }
@@ -36,7 +38,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
  */
 export async function finishPdf(bytes: Uint8Array, about: AboutPdf): Promise<Uint8Array> {
   const pdf = await openPdf(bytes)
-  completeTags(pdf, about.notes)
+  completeTags(pdf, about.notes, about.formulas)
   spellOutFonts(pdf)
   describeLinks(pdf, about.linkTexts)
   writeOutline(pdf, about.outline)

@@ -1,9 +1,11 @@
-import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib'
 
 /** An entry of the outline: a heading of the document, or any words over entries that are. */
 export interface OutlineEntry {
   title: string
+  /** The page that has its heading, from 1, where that is known: the entry leads to its top where no heading there has its words. */
+  page?: number | undefined
   children?: OutlineEntry[]
 }
 
@@ -11,12 +13,12 @@ export interface OutlineEntry {
  * The outline of slides: each chapter, which a slide opens, with its slides. Slides before the first stand alone.
  * @param labelOf what a chapter is called
  */
-export function outlineByChapter(slides: readonly { title: string, chapter?: string | undefined }[], labelOf: (chapter: string) => string): OutlineEntry[] {
+export function outlineByChapter(slides: readonly { title: string, chapter?: string | undefined, page?: number | undefined }[], labelOf: (chapter: string) => string): OutlineEntry[] {
   const outline: OutlineEntry[] = []
-  for (const { chapter, title } of slides) {
+  for (const { chapter, ...slide } of slides) {
     if (chapter)
       outline.push({ title: labelOf(chapter), children: [] });
-    (outline.at(-1)?.children ?? outline).push({ title })
+    (outline.at(-1)?.children ?? outline).push(slide)
   }
   return outline
 }
@@ -25,6 +27,8 @@ export function outlineByChapter(slides: readonly { title: string, chapter?: str
 interface Heading {
   title: string
   destination: PDFObject
+  /** Number of its page, from 1. */
+  page: number
 }
 
 interface Placed {
@@ -38,10 +42,11 @@ const key = PDFName.of
 /**
  * Puts an outline in place of Chromium's, which has every heading, and loses the space where one breaks into lines.
  * Viewers show it on opening.
- * @throws Error that names an entry without a heading
+ * @throws Error that names an entry without a heading and without a page
  */
 export function writeOutline(pdf: PDFDocument, outline: readonly OutlineEntry[]): void {
-  const placed = place(outline, readHeadings(pdf)).entries
+  const topOf = (page: number): PDFObject => pdf.context.obj([pdf.getPage(page - 1).ref, 'XYZ', null, null, null])
+  const placed = place(outline, readHeadings(pdf), topOf).entries
   if (placed.length === 0)
     return
   const { context } = pdf
@@ -69,13 +74,14 @@ export function writeOutline(pdf: PDFDocument, outline: readonly OutlineEntry[])
 }
 
 function readHeadings(pdf: PDFDocument): Heading[] {
+  const numbers = new Map(pdf.getPages().map((page, index) => [page.ref, index + 1] as const))
   const read = (item: PDFDict | undefined): Heading[] => {
     const headings: Heading[] = []
     for (let entry = item; entry; entry = entry.lookupMaybe(key('Next'), PDFDict)) {
       const title = entry.lookup(key('Title'))
       const destination = entry.get(key('Dest'))
       if (destination && (title instanceof PDFString || title instanceof PDFHexString))
-        headings.push({ title: title.decodeText(), destination })
+        headings.push({ title: title.decodeText(), destination, page: numbers.get(pdf.context.lookup(destination, PDFArray).get(0) as PDFRef)! })
       headings.push(...read(entry.lookupMaybe(key('First'), PDFDict)))
     }
     return headings
@@ -87,33 +93,38 @@ function readHeadings(pdf: PDFDocument): Heading[] {
 function place(
   outline: readonly OutlineEntry[],
   headings: readonly Heading[],
+  topOf: (page: number) => PDFObject,
   from = 0,
 ): { entries: Placed[], next: number } {
   const entries: Placed[] = []
   let next = from
-  for (const { children = [], title } of outline) {
+  for (const { children = [], page, title } of outline) {
     // Chromium repeats a heading that it draws in two parts, or the first line of one that it moves to the next page.
-    const found = headings.findIndex((heading, index) => index >= next
+    const found = headings.findIndex((heading, index) => index >= next && (page === undefined || heading.page === page)
       && (squeeze(heading.title).startsWith(squeeze(title)) || squeeze(heading.title).endsWith(squeeze(title))))
     if (children.length > 0) {
-      const below = place(children, headings, next)
+      const below = place(children, headings, topOf, next)
       const first = below.entries[0]!
       const isOwn = found >= 0 && found < headings.findIndex(({ destination }) => destination === first.destination)
       const { destination } = isOwn ? headings[found]! : first
       entries.push({ title, destination, children: below.entries })
       next = below.next
     }
-    else if (found < 0) {
-      throw new Error(`the outline has “${title}”, but the document has no such heading`)
-    }
-    else {
+    else if (found >= 0) {
       entries.push({ title, destination: headings[found]!.destination, children: [] })
       next = found + 1
+    }
+    else if (page !== undefined) {
+      entries.push({ title, destination: topOf(page), children: [] })
+    }
+    else {
+      throw new Error(`the outline has “${title}”, but the document has no such heading`)
     }
   }
   return { entries, next }
 }
 
+/** A text without what lines break it by. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/g, '')
 }

@@ -6,7 +6,7 @@ import { readFonts } from './fonts'
 import { linkTarget } from './links'
 import { tagNotes, type NotesPlace } from './notes'
 import { contentStreams, replaceContent, type ContentStream, type Matrix } from './streams'
-import { contentIn, elementsIn, isContent, isElement, readStructure, renameIds, writeStructure } from './structure'
+import { contentIn, elementsIn, entryText, isContent, isElement, readStructure, renameIds, writeStructure } from './structure'
 import type { ContentItem, StructureElement, StructureKid } from './structure'
 import { isPicture, tidyTags } from './tidy'
 import { markTexts, separateWords } from './words'
@@ -17,8 +17,10 @@ const roles = { Strong: 'Span', Em: 'Span' }
 /** A content stream with what it shows. */
 interface ReadStream extends ContentStream {
   shown: Shown[]
-  /** Where on the page each of the objects is. */
+  /** Where on the page each of the objects is; for text, where it begins. */
   boxes: (Box | undefined)[]
+  /** The same, with all that text takes. */
+  extents: (Box | undefined)[]
   /** Text of each marked content. */
   texts: Map<number, string>
 }
@@ -27,8 +29,9 @@ interface ReadStream extends ContentStream {
  * Completes Chromium's tags: in the content of the pages, decoration becomes artifacts and lines end between words;
  * in the tree, what says nothing goes and lists, tables, slides and notes get the parts that the standard asks for.
  * @param notes where the document has notes
+ * @param formulas alternative texts of the pictures that are formulas
  */
-export function completeTags(pdf: PDFDocument, notes?: NotesPlace): void {
+export function completeTags(pdf: PDFDocument, notes?: NotesPlace, formulas: ReadonlySet<string> = new Set()): void {
   const tree = readStructure(pdf)
   if (!tree)
     return
@@ -48,7 +51,7 @@ export function completeTags(pdf: PDFDocument, notes?: NotesPlace): void {
     ? tagNotes(named, notes.heading, element => contentIn(element).map(item => texts.get(keyOf(item)) ?? '').join(''),
         annotation => linkTarget(pdf.context.lookup(annotation, PDFDict)).startsWith(notes.target))
     : named
-  writeStructure(pdf, renumber(tidy, markStreams(pdf, streams, tidy, pictures)), roles)
+  writeStructure(pdf, typeFormulas(renumber(tidy, markStreams(pdf, streams, tidy, pictures)), formulas), roles)
 }
 
 /** Names a marked content in the whole file. */
@@ -61,8 +64,10 @@ function readStreams(pdf: PDFDocument): ReadStream[] {
     const fonts = readFonts(resources)
     const shown = separateWords(shownObjects(parseContent(text), name => forms.has(name)), fonts)
     const outer = form && places.get(form)
-    const boxes = objectBounds(shown, outer ? multiply(matrix, outer) : matrix, (name, place) => places.set(forms.get(name)!, place))
-    return { ...stream, shown, boxes, texts: markTexts(shown, fonts) }
+    const start = outer ? multiply(matrix, outer) : matrix
+    const boxes = objectBounds(shown, start, (name, place) => places.set(forms.get(name)!, place))
+    const extents = objectBounds(shown, start, undefined, fonts)
+    return { ...stream, shown, boxes, extents, texts: markTexts(shown, fonts) }
   })
 }
 
@@ -106,10 +111,16 @@ function renumber(element: StructureElement, items: ReadonlyMap<string, ContentI
   return { ...element, kids: element.kids.flatMap(parts) }
 }
 
+/** Says of pictures that they are formulas. */
+function typeFormulas(element: StructureElement, formulas: ReadonlySet<string>): StructureElement {
+  const type = element.type === 'Figure' && formulas.has(entryText(element, 'Alt')) ? 'Formula' : element.type
+  return { ...element, type, kids: element.kids.map(kid => isElement(kid) ? typeFormulas(kid, formulas) : kid) }
+}
+
 /** Says where on its page each picture is (ISO 32000-1, table 344). */
 function placePictures(pdf: PDFDocument, root: StructureElement, streams: readonly ReadStream[]): StructureElement {
-  const bounds = new Map(streams.flatMap(({ boxes, form, page, shown }) =>
-    [...markBounds(shown, boxes)].map(([id, box]) => [keyOf({ page, form, id }), box] as const)))
+  const bounds = new Map(streams.flatMap(({ extents, form, page, shown }) =>
+    [...markBounds(shown, extents)].map(([id, box]) => [keyOf({ page, form, id }), box] as const)))
   const place = (element: StructureElement): StructureElement => {
     const kids = element.kids.map(kid => isElement(kid) ? place(kid) : kid)
     const boxes = contentIn(element).map(item => bounds.get(keyOf(item))).filter(box => box !== undefined)

@@ -2,12 +2,14 @@ import { textOperators, type Operation, type Shown } from './content'
 import type { FontReader } from './fonts'
 
 /** What a line of text says, and where it begins and ends, in its own coordinates. */
-interface Line {
+export interface Line {
   text: string
   x: number
   y: number
   end: number
   size: number
+  /** Whether y grows downwards around it. */
+  isTurned: boolean
   font: FontReader
 }
 
@@ -46,10 +48,10 @@ function isAdjacent({ end, size, y }: Line, next: Line): boolean {
 }
 
 /** Reads text as Chromium writes it: font, place, then characters with their distances. */
-function readLine(operations: readonly Operation[], fonts: ReadonlyMap<string, FontReader>): Line | undefined {
+export function readLine(operations: readonly Operation[], fonts: ReadonlyMap<string, FontReader>): Line | undefined {
   let font: FontReader | undefined
   let size = 0
-  let [scale, x, y, pen, end] = [1, 0, 0, 0, 0]
+  let [scale, rise, x, y, pen, end] = [1, 1, 0, 0, 0, 0]
   let text = ''
   for (const { operands, operator } of operations) {
     const [first = '', second = ''] = operands
@@ -58,7 +60,7 @@ function readLine(operations: readonly Operation[], fonts: ReadonlyMap<string, F
       size = Number(second)
     }
     else if (operator === 'Tm') {
-      [scale = 1, , , , x = 0, y = 0] = operands.map(Number)
+      [scale = 1, , , rise = 1, x = 0, y = 0] = operands.map(Number)
     }
     else if (operator === 'Td') {
       pen += Number(first)
@@ -71,5 +73,5 @@ function readLine(operations: readonly Operation[], fonts: ReadonlyMap<string, F
       end = x + scale * (pen + codes.reduce((sum, code) => sum + font!.width(code), 0) * size / 1000)
     }
   }
-  return font && { text, x, y, end, size: size * scale, font }
+  return font && { text, x, y, end, size: size * scale, isTurned: rise < 0, font }
 }

@@ -1,7 +1,7 @@
 import type { PDFDocument } from 'pdf-lib'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { openPdf } from '../finish'
-import { contentIn, readStructure, type ContentItem, type StructureElement } from '../structure'
+import { entryText, isContent, isElement, readStructure, type ContentItem, type StructureElement } from '../structure'
 import { readMarks, type PageMarks } from './marks'
 
 /** An entry of the outline, as a reader follows it. */
@@ -21,7 +21,7 @@ export interface TaggedPdf {
   outline: OutlineTarget[]
   /** Text of marked content. */
   textOf: (item: ContentItem) => string
-  /** All text of an element, in reading order, with single spaces. */
+  /** All text of an element, in reading order, with single spaces; of a picture or a formula its alternative text. */
   textIn: (element: StructureElement) => string
   /** Decoration that is text, at the foot of each page. */
   footers: string[]
@@ -54,8 +54,14 @@ export async function readTagged(bytes: Uint8Array): Promise<TaggedPdf> {
     footers: pages.map(({ footer }) => footer),
     outline,
     textOf,
-    textIn: element => contentIn(element).map(textOf).join('').replace(/\s+/g, ' ').trim(),
+    textIn: element => wordsIn(element, textOf).replace(/\s+/g, ' ').trim(),
   }
+}
+
+function wordsIn(element: StructureElement, textOf: TaggedPdf['textOf']): string {
+  return /^(?:Figure|Formula)$/.test(element.type)
+    ? entryText(element, 'Alt')
+    : element.kids.map(kid => isElement(kid) ? wordsIn(kid, textOf) : isContent(kid) ? textOf(kid) : '').join('')
 }
 
 /** Text of a page by the number of its mark, and what of its decoration stands at its foot. */

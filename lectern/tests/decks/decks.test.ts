@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFString } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { findVeraPdf, VERAPDF_VERSION } from '../../pdf/check/verapdf'
 import { Workshop } from './workshop'
@@ -30,6 +31,18 @@ async function readPdf(file: string): Promise<{ pages: string[], outline: string
   return { pages, outline, tagged: Marked }
 }
 
+/** Alternative texts of the formulas in a PDF, and whether each takes room on its page. */
+async function readFormulas(file: string): Promise<string[]> {
+  const { context } = await PDFDocument.load(await readFile(file))
+  const formulas = context.enumerateIndirectObjects().map(([, object]) => object)
+    .filter(object => object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of('Formula')) as PDFDict[]
+  return formulas.map((formula) => {
+    const [left, bottom, right, top] = formula.lookup(PDFName.of('A'), PDFDict).lookup(PDFName.of('BBox'), PDFArray).asArray().map(Number)
+    const size = right! - left! > 5 && top! - bottom! > 5 ? '' : ', too small'
+    return (formula.lookup(PDFName.of('Alt')) as PDFString).decodeText() + size
+  }).sort()
+}
+
 /** What a page complains of, but for what a machine without a network cannot have. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
@@ -49,12 +62,13 @@ async function opened(page: Page, address: string): Promise<void> {
 
 const HEADLINES = [
   'What decks use', 'Steps by clicks', 'Code that moves', 'Two columns', 'Slide 5', 'A diagram', 'A formula', 'The same headline',
-  'The same headline', 'An imported slide',
+  'The same headline', 'Now', 'Bold, code & \\sqrt{2}', 'A square', 'An imported slide',
 ]
 /** Each on one slide, of which it is the final state. */
 const WORDS = [
   'Opening words', 'Alpha item', 'Beta item', 'Gamma item', 'Delta paragraph', 'const after = 2', 'Left column words', 'const highlighted', 'Right column words',
-  'Words without any headline', 'the word Pythagoras', 'hypotenuse', 'First of two', 'Second of two', 'Words from another file',
+  'Words without any headline', 'the word Pythagoras', 'hypotenuse', 'First of two', 'Second of two', 'and later', 'A headline with signs', 'A picture for a headline',
+  'Words from another file',
 ]
 
 test.describe('a deck that uses what decks use', () => {
@@ -85,8 +99,10 @@ test.describe('a deck that uses what decks use', () => {
   test('has every slide in the PDF once, and in its outline', async () => {
     const { outline, pages, tagged } = await readPdf(join(deck, 'exports/a-deck-that-uses-what-decks-use.pdf'))
     expect(tagged).toBe(true)
-    expect(pages).toHaveLength(HEADLINES.length)
+    // One of them takes two pages.
+    expect(pages).toHaveLength(HEADLINES.length + 1)
     expect(outline).toEqual(HEADLINES)
+    expect(await readFormulas(join(deck, 'exports/a-deck-that-uses-what-decks-use.pdf'))).toEqual(['\\sqrt{2}', 'a^2 + b^2', 'e^x'])
     const text = pages.join('\n').replace(/\s+/g, ' ')
     expect(WORDS.map(words => [words, text.split(words).length - 1])).toEqual(WORDS.map(words => [words, 1]))
     expect(text).not.toContain('Never shown')
@@ -131,7 +147,8 @@ test.describe('a deck that uses what decks use', () => {
       for (const words of [...WORDS, 'Said at delta', 'an answer to the likely question'])
         await expect(page.getByRole('main')).toContainText(words)
       await expect(page.getByRole('main')).not.toContainText('only for the room')
-      await expect(page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Slide 5' })).toBeAttached()
+      for (const name of ['Slide 5', 'Now and later', 'Bold, code & \\sqrt{2}', 'A square'])
+        await expect(page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name, exact: true })).toBeAttached()
       // The colours of code are the theme’s, whichever the reader’s scheme is.
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
@@ -152,7 +169,7 @@ test.describe('a deck that uses what decks use', () => {
     const { close, url } = await workshop.serve(deck, 'dev')
     try {
       const complaints = complaintsOf(page)
-      for (const slide of ['1', 'clicks', '3', '4', '5', '6', '7', '10'])
+      for (const slide of ['1', 'clicks', '3', '4', '5', '6', '7', '11', '13'])
         await opened(page, `${url}/${slide}`)
       await page.keyboard.press('/')
       await page.getByRole('searchbox').fill('another file')

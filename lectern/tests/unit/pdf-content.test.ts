@@ -104,6 +104,13 @@ describe('markBounds', () => {
     expect([...markBounds(shown, objectBounds(shown, start))]).toEqual([[4, [10, 86, 50, 100]], [5, [1, 2, 3, 4]]])
   })
 
+  it('gives text its width and height where its font is known', () => {
+    const fonts = new Map<string, FontReader>([['/F4', { text: () => 'x', width: () => 500, space: undefined }]])
+    const content = '1 0 0 -1 0 100 cm /Formula <</MCID 4>>BDC BT /F4 20 Tf 1 0 0 -1 30 40 Tm <00410042> Tj ET EMC'
+    const shown = shownObjects(parseContent(content))
+    expect([...markBounds(shown, objectBounds(shown, start, undefined, fonts))]).toEqual([[4, [30, 55, 50, 75]]])
+  })
+
   it('says where forms begin', () => {
     const places: [string, Matrix][] = []
     const shown = shownObjects(parseContent('q 2 0 0 2 10 20 cm /X1 Do Q'), () => true)

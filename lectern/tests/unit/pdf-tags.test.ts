@@ -103,7 +103,7 @@ describe('completeTags', () => {
     const tree = readStructure(pdf)!
     expect(show(tree)).toBe('StructTreeRoot(Document(Sect(H1(0) Figure(1))))')
     const [sect] = (tree.kids[0] as StructureElement).kids as StructureElement[]
-    expect(String((sect!.kids[1] as StructureElement).entries.get('A'))).toContain('/BBox [ 50 396 50 396 ]')
+    expect(String((sect!.kids[1] as StructureElement).entries.get('A'))).toContain('/BBox [ 50 395.75 52.5 396.75 ]')
   })
 
   it('lists the parts of a mark that decoration parts, in the order of the page', async () => {
@@ -123,7 +123,7 @@ describe('completeTags', () => {
     const [, picture, pale] = ((tree.kids[0] as StructureElement).kids[0] as StructureElement).kids as StructureElement[]
     expect(picture!.kids[0]).toMatchObject({ page: 0, form: expect.any(PDFRef) as PDFRef })
     expect(pale!.kids[0]).toMatchObject({ page: 0, form: expect.any(PDFRef) as PDFRef })
-    expect(String(picture!.entries.get('A'))).toContain('/BBox [ 60 370 69 376 ]')
+    expect(String(picture!.entries.get('A'))).toContain('/BBox [ 60 370 69 376.75 ]')
     expect((await marksOf(pdf)).opened).toEqual(['0', '2', '3', '1'])
   })
 
