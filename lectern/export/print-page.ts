@@ -96,6 +96,8 @@ function giveEachSlideOneTitle(): { slide: number, found: number }[] {
       title.className = 'visually-hidden'
       title.textContent = `Slide ${slide}`
       title.dataset.words = title.textContent
+      // Where a layout leaves no margin, the letters would stand in part above the slide, and Chromium leaves out what is clipped away.
+      title.style.top = '8px'
       ;(container.querySelector('.slidev-layout') ?? container).prepend(title)
     }
     // A picture that says nothing, or words that come with a later step.

@@ -1,5 +1,5 @@
 import type { Browser, JSHandle } from 'playwright-chromium'
-import type { App } from 'vue'
+import type { App, VNode } from 'vue'
 import { slideName, type Deck } from '../deck/deck'
 import { canvas } from '../export/slides'
 import { UserError } from '../cli/run'
@@ -46,14 +46,25 @@ function goTo(path: string): void {
   void app.config.globalProperties.$router.push(path)
 }
 
-/** Whether a slide is there, whole and still, and no other. Runs in the browser. */
+/** Whether a slide is there, whole and still, and no other. It may have nothing on it. Runs in the browser. */
 function isAlone(no: number): boolean {
   const pages = Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')).filter(page => page.checkVisibility())
-  return pages.length === 1
-    && pages[0]!.matches(`[data-slidev-no="${no}"]`)
-    && (pages[0]!.innerText.trim() !== '' || pages[0]!.querySelector('img, svg, canvas, video, iframe') !== null)
-    // What never ends is part of the slide.
-    && document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
+  if (pages.length !== 1 || !pages[0]!.matches(`[data-slidev-no="${no}"]`))
+    return false
+  // A part that is still being fetched, such as the slide itself, leaves no trace in the document: Vue knows of it.
+  const parts = [{ part: (document.querySelector('#app') as Element & { _vnode: VNode })._vnode, isInside: false }]
+  for (const { isInside, part: { children, component, el, suspense, type } } of parts) {
+    const isHere = isInside || el === pages[0]
+    const { __asyncLoader: isLate = false, __asyncResolved: loaded } = Object(type) as { __asyncLoader?: unknown, __asyncResolved?: unknown }
+    if (isHere && ((isLate && !loaded) || suspense?.isInFallback))
+      return false
+    for (const part of [component?.subTree, suspense?.activeBranch, ...Array.isArray(children) ? children as VNode[] : []]) {
+      if (part)
+        parts.push({ part, isInside: isHere })
+    }
+  }
+  // What never ends is part of the slide.
+  return document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
 }
 
 /**

@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { run } from '../../node'
+import { PROGRAM } from './support/devServer'
+import { deckFolder } from './support/trial'
+
+let folder: string
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(deckFolder, '../.build-'))
+})
+test.afterAll(() => rm(folder, { recursive: true }))
+
+const SLIDES = `---
+title: Slides with next to nothing
+addons: [lectern]
+fonts: { provider: none }
+---
+
+# A headline
+
+---
+---
+
+---
+layout: none
+class: bg-gray
+---
+
+---
+routeAlias: late
+---
+
+<LatePart />
+`
+
+/** A part of a slide that is there half a second after the slide. */
+const LATE_PART = `<script setup lang="ts">
+import { defineAsyncComponent, h } from 'vue'
+
+const Part = defineAsyncComponent(() => new Promise<{ render: () => unknown }>((resolve) => {
+  setTimeout(() => resolve({ render: () => h('p', 'Words that came late') }), 500)
+}))
+</script>
+
+<template>
+  <Part />
+</template>
+`
+
+test('slides with nothing on them are built and exported, and those whose parts come late are waited for', async () => {
+  test.setTimeout(240_000)
+  await mkdir(join(folder, 'components'))
+  await writeFile(join(folder, 'components/LatePart.vue'), LATE_PART)
+  await writeFile(join(folder, 'slides.md'), SLIDES)
+  const { code, output } = await run(process.execPath, [PROGRAM, 'export'], { cwd: folder })
+  expect(code, output).toBe(0)
+  for (const file of ['late', 'read'])
+    expect(await readFile(join(folder, 'dist', file, 'index.html'), 'utf8')).toContain('Words that came late')
+})
