@@ -124,9 +124,12 @@ export function chapterLabel({ chapters }: Pick<ResolvedConfig, 'chapters'>, cha
   return chapters[chapter] ?? chapter
 }
 
+/** Small letters that Unicode takes for no letter with a mark, and what stands for them where there is only a to z. */
+const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'ng', ŧ: 't' }
+
 /** A name as a file or an address has it, such as `american-express`. */
 export function slug(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')
+  return name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z\d]/g, sign => LETTERS[sign] ?? '-').replace(/-+/g, '-').replace(/^-|-$/g, '')
 }
 
 /** Fills in what a deck does not say. */

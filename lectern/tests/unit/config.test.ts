@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { slug } from '../../config/config'
 import { loadConfig } from '../../config/load'
 
 it.each([
@@ -17,4 +18,14 @@ it.each([
   await writeFile(join(folder, 'setup/lectern.ts'), `export default ${config}\n`)
   await expect(loadConfig(folder)).rejects.toThrow(`setup/lectern.ts${message}`)
   await rm(folder, { recursive: true })
+})
+
+it.each([
+  ['American Express', 'american-express'],
+  ['  Größe & Maß: ein Überblick!', 'grosse-mass-ein-uberblick'],
+  ['Smørrebrød, Œuvre, Ægir, Łódź, Đorđe, Þór', 'smorrebrod-oeuvre-aegir-lodz-dorde-thor'],
+  ['ISPARTA, İzmir, Iğdır', 'isparta-izmir-igdir'],
+  ['日本語', ''],
+])('calls a file of “%s” %s', (name, expected) => {
+  expect(slug(name)).toBe(expected)
 })
