@@ -99,7 +99,7 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
   if (!values.output)
     throw new UserError('--output must be a folder')
   const timeout = Number(values.timeout)
-  if (!(timeout > 0 && timeout <= 3600))
+  if (!(timeout >= 1 && timeout <= 3600))
     throw new UserError(`--timeout must be seconds from 1 to 3600, not “${values.timeout}”`)
   return {
     kinds,

@@ -62,6 +62,7 @@ describe('parseExportOptions', () => {
     [['slides', '--paper', 'letter'], /--paper is for handout, not for slides/],
     [['notes', '--no-notes'], /--no-notes leaves nothing/],
     [['--site', 'example.org'], /--site must be a web address such as .*, not “example.org”/],
+    [['--timeout', '0.0001'], /--timeout must be seconds from 1 to 3600, not “0.0001”/],
     [['--timeout', '0'], /--timeout must be seconds from 1 to 3600, not “0”/],
   ])('refuses %j in one line', (args, message) => {
     expect(() => parseExportOptions(args)).toThrow(message)
