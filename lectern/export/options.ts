@@ -1,5 +1,7 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { UserError } from '../cli/run'
+import { root, UserError } from '../cli/run'
 import { PAPERS, type Paper } from '../print/papers'
 import { exportKinds, type ExportKind } from './names'
 
@@ -98,6 +100,8 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
     throw new UserError('--range and --cut both choose slides; give one of them')
   if (!values.output)
     throw new UserError('--output must be a folder')
+  if (realPath(resolve(root, values.output)) === realPath(join(root, 'dist')))
+    throw new UserError(`--output must be a folder of its own, not “${values.output}”, which has the site`)
   const timeout = Number(values.timeout)
   if (!(timeout >= 1 && timeout <= 3600))
     throw new UserError(`--timeout must be seconds from 1 to 3600, not “${values.timeout}”`)
@@ -153,6 +157,11 @@ function oneOf<T extends string>(option: string, value: string | undefined, allo
   if (value !== undefined && found === undefined)
     throw new UserError(`--${option} must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed)}, not “${value}”`)
   return found
+}
+
+/** Where a path leads, be the last parts of it there or not. */
+function realPath(path: string): string {
+  return existsSync(path) || path === dirname(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path))
 }
 
 function readAddress(value: string): string {

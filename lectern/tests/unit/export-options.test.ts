@@ -1,4 +1,8 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '../../cli/run'
 import { exportKinds, exportName, imageNames } from '../../export/names'
 import { exportHelp, parseExportOptions } from '../../export/options'
 import { slidesInRange } from '../../export/range'
@@ -62,12 +66,21 @@ describe('parseExportOptions', () => {
     [['slides', '--paper', 'letter'], /--paper is for handout, not for slides/],
     [['notes', '--no-notes'], /--no-notes leaves nothing/],
     [['--site', 'example.org'], /--site must be a web address such as .*, not “example.org”/],
+    [['--output', 'dist'], /--output must be a folder of its own, not “dist”, which has the site/],
+    [['--output', 'exports/../dist/'], /--output must be a folder of its own, not “exports\/..\/dist\/”/],
     [['--timeout', '0.0001'], /--timeout must be seconds from 1 to 3600, not “0.0001”/],
     [['--timeout', '0'], /--timeout must be seconds from 1 to 3600, not “0”/],
   ])('refuses %j in one line', (args, message) => {
     expect(() => parseExportOptions(args)).toThrow(message)
     expect(() => parseExportOptions(args)).toThrow(/^.*$/)
   })
+})
+
+it('refuses a folder that leads to the site by another name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'link-'))
+  await symlink(root, join(folder, 'deck'))
+  expect(() => parseExportOptions(['--output', join(folder, 'deck/dist')])).toThrow('--output must be a folder of its own')
+  await rm(folder, { recursive: true })
 })
 
 describe('exportHelp', () => {
