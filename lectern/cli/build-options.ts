@@ -28,7 +28,7 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
   })
   const address = site === undefined ? undefined : readSite(site)
   const path = base ?? address?.pathname ?? '/'
-  if (!/^\/(?:[^/?#\s]+\/)*$/.test(path))
+  if (!isPath(path))
     throw new UserError(`--base must be a path such as /deck/, not “${path}”`)
   if (address && address.pathname !== path)
     throw new UserError(`--base ${path} and --site ${address.href} name different paths`)
@@ -37,9 +37,17 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
   return { base: path, site: address?.href, dist: resolve(root, out), cut, rest }
 }
 
-function readSite(value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+/**
+ * Reads where the site will be online.
+ * @throws UserError where no site can be there
+ */
+export function readSite(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value.replace(/\/*$/, '/')) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || !isPath(url.pathname))
     throw new UserError(`--site must be a web address such as https://example.org/deck/, not “${value}”`)
-  return new URL(url.href.replace(/\/*$/, '/'))
+  return url
+}
+
+function isPath(text: string): boolean {
+  return /^\/(?:[^/?#\s]+\/)*$/.test(text)
 }

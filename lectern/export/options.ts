@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readSite } from '../cli/build-options'
 import { root, UserError } from '../cli/run'
 import { PAPERS, type Paper } from '../print/papers'
 import { exportKinds, type ExportKind } from './names'
@@ -114,7 +115,7 @@ export function parseExportOptions(args: readonly string[]): ExportOptions {
     notes: values.notes,
     keys: values.keys,
     output: values.output,
-    site: values.site === undefined ? undefined : readAddress(values.site),
+    site: values.site === undefined ? undefined : readSite(values.site).href,
     timeout,
     build: values.build,
     check: values.check,
@@ -162,11 +163,4 @@ function oneOf<T extends string>(option: string, value: string | undefined, allo
 /** Where a path leads, be the last parts of it there or not. */
 function realPath(path: string): string {
   return existsSync(path) || path === dirname(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path))
-}
-
-function readAddress(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-    throw new UserError(`--site must be a web address such as https://example.org/deck/, not “${value}”`)
-  return url.href.replace(/\/*$/, '/')
 }

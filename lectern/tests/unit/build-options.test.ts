@@ -29,6 +29,7 @@ describe('parseBuildOptions', () => {
     [['--base', 'talk'], '--base must be a path such as /deck/, not “talk”'],
     [['--base', '/talk'], '--base must be a path such as /deck/, not “/talk”'],
     [['--out', ''], '--out must be a folder'],
+    [['--site', 'https://example.org/a//b/'], '--site must be a web address such as https://example.org/deck/, not “https://example.org/a//b/”'],
     [['--site', 'example.org'], '--site must be a web address such as https://example.org/deck/, not “example.org”'],
     [['--site', 'https://example.org/a/', '--base', '/b/'], '--base /b/ and --site https://example.org/a/ name different paths'],
   ])('refuses %j', (args, message) => {

@@ -66,6 +66,7 @@ describe('parseExportOptions', () => {
     [['slides', '--paper', 'letter'], /--paper is for handout, not for slides/],
     [['notes', '--no-notes'], /--no-notes leaves nothing/],
     [['--site', 'example.org'], /--site must be a web address such as .*, not “example.org”/],
+    [['--site', 'https://example.org/a//b'], /--site must be a web address such as .*, not “https:\/\/example.org\/a\/\/b”/],
     [['--output', 'dist'], /--output must be a folder of its own, not “dist”, which has the site/],
     [['--output', 'exports/../dist/'], /--output must be a folder of its own, not “exports\/..\/dist\/”/],
     [['--timeout', '0.0001'], /--timeout must be seconds from 1 to 3600, not “0.0001”/],
