@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { root, UserError } from './run'
 import { splitArgs } from './split-args'
 
@@ -14,6 +15,29 @@ export interface BuildOptions {
   /** What Slidev gets besides. */
   rest: string[]
 }
+
+/** What `slidev build` takes besides. It reads the command line after all else has begun, and names what it does not know then. */
+const slidevOptions = {
+  'theme': { type: 'string', short: 't' },
+  'download': { type: 'boolean', short: 'd' },
+  'without-notes': { type: 'boolean' },
+  'router-mode': { type: 'string' },
+  'inspect': { type: 'boolean' },
+  // Of its own export, for `--download`.
+  'output': { type: 'string' },
+  'format': { type: 'string' },
+  'timeout': { type: 'string' },
+  'wait': { type: 'string' },
+  'wait-until': { type: 'string' },
+  'range': { type: 'string' },
+  'dark': { type: 'boolean' },
+  'with-clicks': { type: 'boolean', short: 'c' },
+  'executable-path': { type: 'string' },
+  'with-toc': { type: 'boolean' },
+  'per-slide': { type: 'boolean' },
+  'scale': { type: 'string' },
+  'omit-background': { type: 'boolean' },
+} as const
 
 /**
  * Splits the command line into what we decide and what goes on to Slidev.
@@ -34,7 +58,21 @@ export function parseBuildOptions(args: readonly string[]): BuildOptions {
     throw new UserError(`--base ${path} and --site ${address.href} name different paths`)
   if (!out)
     throw new UserError('--out must be a folder')
+  assertSlidevArgs(rest)
   return { base: path, site: address?.href, dist: resolve(root, out), cut, rest }
+}
+
+function assertSlidevArgs(args: readonly string[]): void {
+  const { tokens, values } = parseArgs({ args: [...args], options: slidevOptions, strict: false, allowNegative: true, tokens: true })
+  for (const token of tokens) {
+    if (token.kind === 'option' && !(token.name in slidevOptions))
+      throw new UserError(`there is no option ${token.rawName} of build; there are --site, --base, --out, --cut and those of slidev build`)
+    if (token.kind === 'positional' && resolve(root, token.value) !== join(root, 'slides.md'))
+      throw new UserError(`the entry must be slides.md, not “${token.value}”`)
+  }
+  const mode = values['router-mode'] ?? 'history'
+  if (mode !== 'history')
+    throw new UserError(`--router-mode must be history, by which pages have addresses, not “${mode}”`)
 }
 
 /**

@@ -3,15 +3,16 @@ import { closeBrowser, startBrowser } from './browser'
 import { parseBuildOptions } from './build-options'
 import { publish } from '../files/staging'
 import { progress, secondsSince } from './run'
-import { buildSite } from '../site/build'
+import { planSite } from '../site/build'
 
 export async function run(args: readonly string[]): Promise<void> {
   const start = performance.now()
   const options = parseBuildOptions(args)
+  const build = await planSite(options)
   progress('Starting the browser …')
   const { browser } = await startBrowser()
   try {
-    await publish([await buildSite(options, browser)])
+    await publish([await build(browser)])
   }
   finally {
     await closeBrowser(browser)

@@ -45,13 +45,14 @@ export async function run(args: readonly string[]): Promise<void> {
   const needsBrowser = options.kinds.some(kind => kind !== 'notes')
   if (options.build)
     assertReplaceable(relative(process.cwd(), dist), options.kinds.filter(kind => offered[kind]).map(kind => downloadName(plainName(kind, deckName))))
+  const build = needsBrowser && options.build ? await planBuild(options) : undefined
   const copy = needsBrowser && !options.build ? await copySite(dist) : undefined
   if (needsBrowser)
     progress('Starting the browser …')
   const browser = needsBrowser ? (await startBrowser()).browser : undefined
   let session: Session | undefined
   try {
-    const built = browser && options.build ? await build(options, browser) : undefined
+    const built = browser && await build?.(browser)
     session = browser && await openSession(browser, built?.staging.fresh ?? copy!, options.timeout)
     const makers: Partial<Record<ExportKind, Maker>> = {
       notes: notesMaker(deck, numbers, options.cut !== undefined),
@@ -113,10 +114,10 @@ function plannedFiles(deck: Deck, numbers: readonly number[], options: ExportOpt
   })
 }
 
-async function build({ site }: ExportOptions, browser: Browser): Promise<Publication> {
+async function planBuild({ site }: ExportOptions): Promise<(browser: Browser) => Promise<Publication>> {
   // Its tools take two seconds to load; `--no-build` does without.
-  const { buildSite } = await import('../site/build')
-  return buildSite(parseBuildOptions(site === undefined ? [] : ['--site', site]), browser)
+  const { planSite } = await import('../site/build')
+  return planSite(parseBuildOptions(site === undefined ? [] : ['--site', site]))
 }
 
 /** Files of a product, by their names in the folder for all. */

@@ -2,9 +2,9 @@ import { relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { BuildOptions } from '../cli/build-options'
 import { readCut } from '../deck/cut'
-import { loadDeck } from '../deck/deck'
+import { assertAddresses, loadDeck, type Deck } from '../deck/deck'
 import { ownership, readManifest } from '../files/manifest'
-import { stageFiles, type Publication } from '../files/staging'
+import { stageFiles, type Publication, type Staging } from '../files/staging'
 import { allDone, build, progress, UserError } from '../cli/run'
 import { serveDist } from './serve'
 import { drawCards, drawIcons, writeManifest } from './art'
@@ -18,16 +18,29 @@ import type { Snapshot } from './snapshot'
 import { writeWorker } from './worker'
 
 /**
- * Builds the whole site: the slides by Slidev, then what is drawn of them in a browser.
- * @returns what puts it in place of the one that an earlier build made
- * @throws UserError with the reason, where a part fails; the site of an earlier build is as it was then
+ * Makes sure, before the long work, that the whole site can be built: the slides by Slidev, then what is drawn of them in a
+ * browser.
+ * @returns builds it, and gives what puts it in place of the one that an earlier build made
+ * @throws UserError with the reason, here and later, where a part fails; the site of an earlier build is as it was then
  */
-export async function buildSite({ base, cut, dist: target, rest, site }: BuildOptions, browser: Browser): Promise<Publication> {
-  const place = { base, site }
+export async function planSite(options: BuildOptions): Promise<(browser: Browser) => Promise<Publication>> {
+  await assertAddresses()
   const deck = await loadDeck()
-  const env: Record<string, string> = cut === undefined ? {} : { LECTERN_CUT: String(readCut(cut, deck.slides)) }
-  const staging = await stageFiles(relative(process.cwd(), target))
+  const env: Record<string, string> = options.cut === undefined ? {} : { LECTERN_CUT: String(readCut(options.cut, deck.slides)) }
+  const staging = await stageFiles(relative(process.cwd(), options.dist))
   assertOwnSite(staging.folder)
+  return browser => buildSite(options, { deck, env, staging }, browser)
+}
+
+interface Plan {
+  deck: Deck
+  /** For Slidev. */
+  env: Record<string, string>
+  staging: Staging
+}
+
+async function buildSite({ base, rest, site }: BuildOptions, { deck, env, staging }: Plan, browser: Browser): Promise<Publication> {
+  const place = { base, site }
   const { fresh: dist } = staging
   progress('Building the slides …')
   const [reader] = await allDone([bundleReader(base), build(['--base', base, '--out', dist, ...rest], env)])
@@ -56,7 +69,7 @@ export async function buildSite({ base, cut, dist: target, rest, site }: BuildOp
 }
 
 /**
- * Makes sure, before the long work, that no site but one of ours is in a folder.
+ * Makes sure that no site but one of ours is in a folder.
  * @throws UserError that names the folder
  */
 function assertOwnSite(folder: string): void {

@@ -23,12 +23,17 @@ describe('parseBuildOptions', () => {
 
   it('leaves what it does not know to Slidev', () => {
     expect(parseBuildOptions(['--base', '/x/', '--without-notes', '--theme', 'seriph']).rest).toEqual(['--without-notes', '--theme', 'seriph'])
+    expect(parseBuildOptions(['slides.md', '-t', 'seriph', '--no-download']).rest).toEqual(['slides.md', '-t', 'seriph', '--no-download'])
   })
 
   it.each([
     [['--base', 'talk'], '--base must be a path such as /deck/, not “talk”'],
     [['--base', '/talk'], '--base must be a path such as /deck/, not “/talk”'],
     [['--out', ''], '--out must be a folder'],
+    [['--foo'], 'there is no option --foo of build; there are --site, --base, --out, --cut and those of slidev build'],
+    [['-x'], 'there is no option -x of build; there are --site, --base, --out, --cut and those of slidev build'],
+    [['other.md'], 'the entry must be slides.md, not “other.md”'],
+    [['--router-mode', 'hash'], '--router-mode must be history, by which pages have addresses, not “hash”'],
     [['--site', 'https://example.org/a//b/'], '--site must be a web address such as https://example.org/deck/, not “https://example.org/a//b/”'],
     [['--site', 'example.org'], '--site must be a web address such as https://example.org/deck/, not “example.org”'],
     [['--site', 'https://example.org/a/', '--base', '/b/'], '--base /b/ and --site https://example.org/a/ name different paths'],
