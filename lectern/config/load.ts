@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
+import { join, resolve } from 'node:path'
 import { UserError } from '../cli/run.ts'
 import { reservedAddresses } from './addresses.ts'
 import { importModule } from './importModule.ts'
 import { SLOTS, type LecternConfig, type PageConfig } from './config.ts'
+import { sayPlace } from './places.ts'
 
 /** Where a deck keeps its configuration. */
 export const CONFIG_FILE = 'setup/lectern.ts'
@@ -46,28 +46,13 @@ async function readConfig(folder: string): Promise<LecternConfig> {
   const path = join(folder, CONFIG_FILE)
   if (!existsSync(path))
     return {}
-  const { dependencies, module: { default: config } } = await importModule<{ default?: LecternConfig | null }>(path).catch((error: ModuleMistake) => sayPlace(folder, error))
+  const { dependencies, module: { default: config } } = await importModule<{ default?: LecternConfig | null }>(path)
+    .catch((error: unknown) => sayPlace(folder, CONFIG_FILE, error))
   for (const file of [path, ...dependencies])
     parts.add(resolve(file))
   if (!config || typeof config !== 'object' || Array.isArray(config))
     throw new UserError(`${CONFIG_FILE}: expected a default export, such as defineLectern({ name: 'my-talk' })`)
   return checkConfig(config, file => existsSync(join(folder, file)))
-}
-
-/** What Vite and Node throw: for what is no TypeScript with its place, else with that in its stack. */
-interface ModuleMistake extends Error {
-  errors?: readonly { id?: string, loc?: { line: number }, message: string }[]
-}
-
-/** Says where a mistake stands, as the message of a program does not. What a deck throws itself says what it has to. */
-function sayPlace(folder: string, error: ModuleMistake): never {
-  const [{ id = '', loc, message } = { message: '' }] = error.errors ?? []
-  if (loc)
-    throw new UserError(`${relative(folder, id)}:${loc.line}, ${stripVTControlCharacters(message).split('\n')[0]!.replace(/^\[\w+\] /, '')}`)
-  const [, file, line] = /\(?(?:file:\/\/)?(\/[^()\n]+):(\d+):\d+\)?$/m.exec(error.stack ?? '') ?? []
-  if (error instanceof ReferenceError || error instanceof TypeError)
-    throw new UserError(`${file?.startsWith(join(folder, '/')) ? `${relative(folder, file)}:${line}` : CONFIG_FILE}, ${error.message}`)
-  throw error
 }
 
 /**

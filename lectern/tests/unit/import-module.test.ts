@@ -34,6 +34,9 @@ it.each([
 it.each([
   ['that is found as it runs', 'const a = 1\nexport default { name: nothing.at.all }', 'export: setup/lectern.ts:2, nothing is not defined\n'],
   ['that is no TypeScript', 'const a = 1\nexport default { name: }', 'export: setup/lectern.ts:2, Unexpected token\n'],
+  ['that it throws', 'const a = 1\nthrow new Error(\'no year\\nat all\')', 'export: setup/lectern.ts:2, no year\n'],
+  ['in what it calls', 'const a = 1\nexport default { name: new URL(\'nowhere\') }', 'export: setup/lectern.ts:2, Invalid URL\n'],
+  ['in a package that is not there', 'import b from \'no-such-package\'\nexport default { name: b }', 'export: setup/lectern.ts:1, import: there is no “no-such-package”\n'],
   ['in a file of its own', 'import { a } from \'./broken\'\nexport default { name: a }', 'export: setup/broken.ts:2, Unexpected token\n'],
 ])('a mistake %s is said in one line, with its place', async (_, config, line) => {
   await writeFile(join(folder, 'setup/broken.ts'), '\nexport const a = ;\n')
