@@ -37,3 +37,42 @@ export async function sayPlace(folder: string, file: string, thrown: unknown): P
 function firstLine(message: string): string {
   return stripVTControlCharacters(message).split('\n')[0]!
 }
+
+/** What is read of the syntax of a module. */
+interface Syntax {
+  type: string
+  start: number
+  body?: Syntax[]
+  declaration?: Syntax
+  /** Of a call. */
+  arguments?: Syntax[]
+  /** What has a type said of it. */
+  expression?: Syntax
+  properties?: Syntax[]
+  key?: Syntax & { name?: string, value?: unknown }
+  value?: Syntax
+}
+
+/**
+ * Where a field of what a module exports is written: its path, with the line as far as the source has the field and not
+ * a program that makes it.
+ * @param file path of the module from the deck’s folder
+ * @param path names of the fields that lead to it
+ */
+export async function placeOfField(folder: string, file: string, path: readonly string[]): Promise<string> {
+  const source = await readFile(join(folder, file), 'utf8')
+  const { parseAst } = await import('vite')
+  const { body } = parseAst(source, { lang: 'ts' }) as unknown as Syntax
+  let object = body!.find(({ type }) => type === 'ExportDefaultDeclaration')?.declaration
+  let found: Syntax | undefined
+  for (const name of path) {
+    while (object && !object.properties && (object.expression ?? object.arguments))
+      object = object.expression ?? object.arguments![0]
+    const field = object?.properties?.find(({ key }) => name === (key?.name ?? key?.value))
+    if (!field)
+      break
+    found = field
+    object = field.value
+  }
+  return found ? `${file}:${source.slice(0, found.start).split('\n').length}` : file
+}

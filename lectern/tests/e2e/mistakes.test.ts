@@ -26,7 +26,7 @@ test('a mistake in the source is told in the window, and mended leaves it at its
       { file: 'slides.md', from: 'cuts: [10, 20, 30]', to: 'cuts: [10, 20, 30', told: /slides\.md:\d+, frontmatter: Flow sequence/ },
       { file: 'slides.md', from: 'title: A deck', to: 'title: "A deck', told: /slides\.md:\d+, frontmatter: Missing closing "quote/ },
       { file: 'slides.md', from: 'routeAlias: table', to: 'routeAlias: second', told: /slides\.md, slide \d+ \(second\), routeAlias: second belongs to slide 2 already/ },
-      { file: 'setup/lectern.ts', from: 'chapters:', to: 'chapter:', told: /setup\/lectern\.ts, chapter: expected one of name,/ },
+      { file: 'setup/lectern.ts', from: 'chapters:', to: 'chapter:', told: /setup\/lectern\.ts:\d+, chapter: expected one of name,/ },
     ] as const) {
       const source = join(folder, file)
       const before = await readFile(source, 'utf8')
