@@ -6,6 +6,7 @@ import { finishPdf, openPdf, outlineByChapter } from '../pdf/finish'
 import { preparePrintPage, slideAnchor, slideLinkTexts, slideTitles, type PrintedPage } from './print-page'
 import { UserError } from '../cli/run'
 import type { Site } from '../site/serve'
+import { waitUntilWhole } from '../site/still'
 import type { ExportOptions } from './options'
 import type { Session } from './session'
 
@@ -60,7 +61,7 @@ async function openHandout(page: Page, site: Pick<Site, 'url'>, { dark, keys, no
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
   await page.goto(`${site.url}/handout?${query}`)
   const rendered = await page.waitForFunction(() =>
-    document.documentElement.dataset.handout === 'ready' && document.fonts.status === 'loaded').then(() => true, () => false)
+    document.documentElement.dataset.handout === 'ready' && document.fonts.status === 'loaded').then(() => waitUntilWhole(page)).then(() => true, () => false)
   if (errors[0] !== undefined)
     throw new UserError(`a slide failed in the handout: ${errors[0].split('\n')[0]}`)
   if (!rendered)

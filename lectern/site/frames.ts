@@ -1,5 +1,5 @@
 import type { Browser, JSHandle } from 'playwright-chromium'
-import type { App, VNode } from 'vue'
+import type { App } from 'vue'
 import { slideName, type Deck } from '../deck/deck'
 import { canvas } from '../export/slides'
 import { UserError } from '../cli/run'
@@ -25,10 +25,9 @@ export async function drawFrames(browser: Browser, site: Pick<Site, 'url'>, { sl
     for (const [index, { alias, no }] of slides.entries()) {
       if (index > 0)
         await page.evaluate(goTo, `/${alias ?? no}`)
-      const isDrawn = await page.waitForFunction(isAlone, no).then(() => true, () => false)
+      const isDrawn = await page.waitForFunction(isAlone, no).then(() => waitUntilStill(page)).then(() => true, () => false)
       if (errors[0] !== undefined || !isDrawn)
         throw new UserError(`${slideName({ alias, no })} failed: ${errors[0]?.split('\n')[0] ?? 'it did not come'}`)
-      await waitUntilStill(page)
       frames.push(await page.evaluateHandle(copyFrame, { frame: FRAME, no }))
     }
     await page.evaluate(setAside, frames)
@@ -46,25 +45,13 @@ function goTo(path: string): void {
   void app.config.globalProperties.$router.push(path)
 }
 
-/** Whether a slide is there, whole and still, and no other. It may have nothing on it. Runs in the browser. */
+/** Whether a slide is there, and no other, and stays where it is. It may have nothing on it. Runs in the browser. */
 function isAlone(no: number): boolean {
   const pages = Array.from(document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')).filter(page => page.checkVisibility())
-  if (pages.length !== 1 || !pages[0]!.matches(`[data-slidev-no="${no}"]`))
-    return false
-  // A part that is still being fetched, such as the slide itself, leaves no trace in the document: Vue knows of it.
-  const parts = [{ part: (document.querySelector('#app') as Element & { _vnode: VNode })._vnode, isInside: false }]
-  for (const { isInside, part: { children, component, el, suspense, type } } of parts) {
-    const isHere = isInside || el === pages[0]
-    const { __asyncLoader: isLate = false, __asyncResolved: loaded } = Object(type) as { __asyncLoader?: unknown, __asyncResolved?: unknown }
-    if (isHere && ((isLate && !loaded) || suspense?.isInFallback))
-      return false
-    for (const part of [component?.subTree, suspense?.activeBranch, ...Array.isArray(children) ? children as VNode[] : []]) {
-      if (part)
-        parts.push({ part, isInside: isHere })
-    }
-  }
-  // What never ends is part of the slide.
-  return document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
+  return pages.length === 1
+    && pages[0]!.matches(`[data-slidev-no="${no}"]`)
+    // What never ends is part of the slide.
+    && document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
 }
 
 /**

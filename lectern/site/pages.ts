@@ -9,6 +9,7 @@ import type { Site } from './serve'
 import { headTags, type SiteAddress } from './document'
 import { cardOf } from './slidePages'
 import { takeSnapshots } from './snapshot'
+import { waitUntilWhole } from './still'
 
 export interface Drawing {
   browser: Browser
@@ -34,7 +35,7 @@ async function drawPage(name: string, { description, title }: PageRecord, { brow
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(`${served.url}/${name}`)
-    const isDrawn = await page.waitForSelector('.reading-page[data-ready]', { state: 'attached' }).then(() => true, () => false)
+    const isDrawn = await page.waitForSelector('.reading-page[data-ready]', { state: 'attached' }).then(() => waitUntilWhole(page)).then(() => true, () => false)
     if (errors[0] !== undefined || !isDrawn)
       throw new UserError(`the page ${name} failed: ${errors[0]?.split('\n')[0] ?? 'it stayed empty'}`)
     const [{ css, html } = { css: '', html: '' }] = await takeSnapshots(page, '.reading-page', { rootClass: 'reading' })

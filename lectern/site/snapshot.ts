@@ -182,6 +182,7 @@ function partsOf(
     if (toPixel)
       texts.filter(({ previousSibling }) => previousSibling instanceof Text).forEach(text => text.before(new Comment()))
     part.removeAttribute('data-ready')
+    part.querySelectorAll('[data-mounted]').forEach(slide => slide.removeAttribute('data-mounted'))
 
     // Selectors are tried on the part as it will be, in a document without anything else of the app.
     const alone = document.implementation.createHTMLDocument()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-chromium'
+import type { VNode } from 'vue'
 
 /** Runs in the browser. Slidev draws diagrams aside, one after another, and sets them into their slides as they are done. */
 function isStill(): boolean {
@@ -9,8 +10,33 @@ function isStill(): boolean {
     && !document.querySelector('.slidev-slide-loading, #mermaid-rendering-container > *')
 }
 
+/**
+ * Whether nothing on a slide that is shown, or on a page to read, is still being fetched, the slide itself included: that leaves
+ * no trace in the document, where a slide may be empty, but Vue knows of it. Runs in the browser.
+ */
+function isWhole(): boolean {
+  const parts = [{ part: (document.querySelector('#app') as Element & { _vnode: VNode })._vnode, isInside: false }]
+  for (const { isInside, part: { children, component, el, suspense, type } } of parts) {
+    const isHere = isInside || (el instanceof Element && el.matches('.slidev-page, .reading-page') && el.checkVisibility())
+    const { __asyncLoader: isFetched = false, __asyncResolved: fetched } = Object(type) as { __asyncLoader?: unknown, __asyncResolved?: unknown }
+    if (isHere && ((isFetched && !fetched) || suspense?.isInFallback))
+      return false
+    for (const part of [component?.subTree, suspense?.activeBranch, ...Array.isArray(children) ? children as VNode[] : []]) {
+      if (part)
+        parts.push({ part, isInside: isHere })
+    }
+  }
+  return true
+}
+
+/** Waits until no part of what a page shows is still being fetched. */
+export async function waitUntilWhole(page: Page): Promise<void> {
+  await page.waitForFunction(isWhole)
+}
+
 /** Waits until what stands on a page is there in its final look: slides, fonts, pictures, diagrams. */
 export async function waitUntilStill(page: Page): Promise<void> {
+  await waitUntilWhole(page)
   await page.waitForFunction(isStill)
 }
 
