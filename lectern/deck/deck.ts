@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { findAddressMistake } from '../navigation/addresses.ts'
@@ -12,6 +13,9 @@ import { root, UserError } from '../cli/run.ts'
 
 /** Of this addon, whose setup/ Slidev reads beside the deck’s. */
 const lecternRoot = fileURLToPath(new URL('..', import.meta.url))
+
+/** The file that Slidev reads first. */
+const ENTRY = 'slides.md'
 
 export interface DeckSlide {
   /** Counted from 1. */
@@ -37,7 +41,21 @@ export interface DeckSlide {
   frontmatter: Record<string, unknown>
   /** Its Markdown, without frontmatter and note. */
   content: string
+  /** Where it is written; before that, the slides that import it, whose frontmatter overrules its own. */
+  origins: SlideOrigin[]
 }
+
+interface SlideOrigin {
+  /** Path from the deck’s folder. */
+  file: string
+  /** First line of the slide. */
+  line: number
+  /** Names in its frontmatter. */
+  fields: string[]
+}
+
+/** What tells slides apart in messages. */
+type NamedSlide = Pick<DeckSlide, 'alias' | 'no' | 'origins'>
 
 export interface Deck {
   title: string
@@ -61,7 +79,7 @@ export interface Deck {
  */
 export async function parseDeck(folder: string) {
   const userRoot = folder.replace(/[\\/]$/, '')
-  return withFrontmatter(userRoot, () => load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/slides.md`))
+  return withFrontmatter(userRoot, () => load({ userRoot, roots: [lecternRoot, userRoot], allowedRoots: [userRoot] }, `${userRoot}/${ENTRY}`))
 }
 
 /**
@@ -90,16 +108,18 @@ export async function loadDeck(folder = root): Promise<Deck> {
     keywords: list(headmatter.keywords),
     font: list((headmatter.fonts as { sans?: unknown } | undefined)?.sans)[0],
     lang: String(headmatter.lang ?? 'en'),
-    slides: slides.map(({ content, frontmatter, index, note = '', title = '' }) => {
-      assertFields(frontmatter, { no: index + 1, alias: frontmatter.routeAlias })
+    slides: slides.map(({ content, frontmatter, importChain = [], index, note = '', source, title = '' }) => {
+      const origins = [...importChain, source].map(({ filepath, frontmatter, start }) =>
+        ({ file: relative(userRoot, filepath), line: start + 1, fields: Object.keys(frontmatter) }))
+      const named = { no: index + 1, alias: frontmatter.routeAlias, origins }
+      assertFields(frontmatter, named)
       const slide = {
-        no: index + 1,
+        ...named,
         title: titleIn(content, frontmatter, title) || `Slide ${index + 1}`,
-        alias: frontmatter.routeAlias,
         formerAliases: frontmatter.formerAliases ?? [],
         chapter: frontmatter.chapter,
         minutes: frontmatter.minutes ?? 0,
-        cuts: readCuts(frontmatter.cuts, { no: index + 1, alias: frontmatter.routeAlias }),
+        cuts: readCuts(frontmatter.cuts, named),
         note,
         steps: 1 + readNote(note).lastStep,
         frontmatter,
@@ -118,15 +138,19 @@ export async function assertAddresses(folder = root): Promise<void> {
   const { config, slides } = await loadDeck(folder)
   const strange = slides.find(({ formerAliases }) => !Array.isArray(formerAliases))
   if (strange)
-    throw new UserError(`${slideName(strange)}, formerAliases: expected a list of names, such as [old-name], not ${JSON.stringify(strange.formerAliases)}`)
+    throw new UserError(`${slideName(strange, 'formerAliases')}, formerAliases: expected a list of names, such as [old-name], not ${JSON.stringify(strange.formerAliases)}`)
   const found = findAddressMistake(slides.map(({ alias, formerAliases }) => ({ routeAlias: alias, formerAliases })), reservedAddresses(Object.keys(config.pages)))
   if (found)
-    throw new UserError(`${slideName(slides[found.slide - 1]!)}, ${found.mistake}`)
+    throw new UserError(`${slideName(slides[found.slide - 1]!, found.field)}, ${found.field}: ${found.mistake}`)
 }
 
-/** What a message calls a slide. */
-export function slideName({ alias, no }: Pick<DeckSlide, 'no' | 'alias'>): string {
-  return `slides.md, slide ${no}${alias ? ` (${alias})` : ''}`
+/**
+ * What a message calls a slide: by its number, which tells where it stands in `slides.md`, and of another file by its line.
+ * @param field of its frontmatter that the message is about
+ */
+export function slideName({ alias, no, origins }: NamedSlide, field?: string): string {
+  const { file, line } = origins.find(({ fields }) => field !== undefined && fields.includes(field)) ?? origins.at(-1)!
+  return `${file === ENTRY ? file : `${file}:${line}`}, slide ${no}${alias ? ` (${alias})` : ''}`
 }
 
 /** Numbers of the steps that get a page, from 0, in order. */
@@ -142,20 +166,20 @@ const fields: Record<string, { expected: string, isGood: (value: unknown) => boo
   handout: { expected: `one of ${HANDOUT_FORMS.join(', ')}`, isGood: value => HANDOUT_FORMS.some(form => form === value) },
 }
 
-function assertFields(frontmatter: Record<string, unknown>, slide: Pick<DeckSlide, 'no' | 'alias'>): void {
+function assertFields(frontmatter: Record<string, unknown>, slide: NamedSlide): void {
   for (const [field, { expected, isGood }] of Object.entries(fields)) {
     // A field without a value says nothing yet.
     const value = frontmatter[field] ?? undefined
     if (value !== undefined && !isGood(value))
-      throw new UserError(`${slideName(slide)}, ${field}: expected ${expected}, not ${JSON.stringify(value)}`)
+      throw new UserError(`${slideName(slide, field)}, ${field}: expected ${expected}, not ${JSON.stringify(value)}`)
   }
 }
 
-function readCuts(cuts: unknown, slide: Pick<DeckSlide, 'no' | 'alias'>): number[] {
+function readCuts(cuts: unknown, slide: NamedSlide): number[] {
   if (cuts === undefined)
     return []
   if (!Array.isArray(cuts) || cuts.length === 0 || !cuts.every(minutes => Number.isInteger(minutes) && minutes > 0))
-    throw new UserError(`${slideName(slide)}, cuts: expected lengths of the talk in minutes, such as [10, 20, 30], not ${JSON.stringify(cuts)}`)
+    throw new UserError(`${slideName(slide, 'cuts')}, cuts: expected lengths of the talk in minutes, such as [10, 20, 30], not ${JSON.stringify(cuts)}`)
   return cuts as number[]
 }
 
@@ -165,10 +189,10 @@ function readPrintRule(rule: unknown, slide: Omit<DeckSlide, 'print'>): PrintRul
   const rises = (value: unknown, index: number, steps: unknown[]): boolean =>
     Number.isInteger(value) && Number(value) > Number(steps[index - 1] ?? -1)
   if (!Array.isArray(rule) || rule.length === 0 || !rule.every(rises))
-    throw new UserError(`${slideName(slide)}, print: expected steps, or rising numbers of steps such as [0, 2], not ${JSON.stringify(rule)}`)
+    throw new UserError(`${slideName(slide, 'print')}, print: expected steps, or rising numbers of steps such as [0, 2], not ${JSON.stringify(rule)}`)
   const steps = rule as number[]
   // A note without clicks says nothing of the steps that its slide has.
   if (slide.steps > 1 && steps.at(-1)! >= slide.steps)
-    throw new UserError(`${slideName(slide)}, print: there is no step ${steps.at(-1)!}; the last is ${slide.steps - 1}`)
+    throw new UserError(`${slideName(slide, 'print')}, print: there is no step ${steps.at(-1)!}; the last is ${slide.steps - 1}`)
   return steps
 }

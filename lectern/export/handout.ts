@@ -32,7 +32,7 @@ export async function printHandout(
   const page = await browser.newPage()
   try {
     await openHandout(page, site, options)
-    const { formulas, pages: pictures } = await preparePrintPage(page)
+    const { formulas, pages: pictures } = await preparePrintPage(page, deck)
     const draft = await openPdf(await printPage(page))
     const pageNumbers = destinationPages(draft)
     await fillInPageNumbers(page, pageNumbers)

@@ -40,7 +40,7 @@ export function browserMakers(
   date: Date,
 ): Record<Exclude<ExportKind, 'notes'>, Maker> {
   const open = (everyStep: boolean, pictureWidth: number, range = options.range) =>
-    openSlidePages(session, { ...options, everyStep, pictureWidth, range })
+    openSlidePages(session, deck, { ...options, everyStep, pictureWidth, range })
   const slidePages = once(() => open(false, imageSize.width))
   const printed = once(async () => printPages(await slidePages()))
   const pictures = once(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-chromium'
 import type { Site } from '../site/serve'
 import { sayOnce, UserError } from '../cli/run'
-import { slideName } from '../deck/deck'
+import { slideName, type Deck } from '../deck/deck'
 import { writeHeadlineWords } from './headline-words'
 import { lostPictures, waitUntilStill } from '../site/still'
 
@@ -143,14 +143,15 @@ const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
  * Makes the print page ready for paper: links lead to pages, and a slide that takes several pages has its
  * headings once.
  */
-export async function preparePrintPage(page: Page): Promise<PrintedDeck> {
+export async function preparePrintPage(page: Page, { slides }: Pick<Deck, 'slides'>): Promise<PrintedDeck> {
+  const nameOf = (no: number): string => slideName(slides[no - 1]!)
   for (const { address, slide } of await lostPictures(page))
-    sayOnce(`${slideName({ no: slide, alias: undefined })}: the picture ${address} did not come, so its place is empty`)
+    sayOnce(`${nameOf(slide)}: the picture ${address} did not come, so its place is empty`)
   await page.evaluate(giveEachLinkWords)
   const formulas = new Set(await page.evaluate(giveEachFormulaWords))
   await page.evaluate(writeHeadlineWords)
   for (const { found, slide } of await page.evaluate(giveEachSlideOneTitle))
-    sayOnce(`${slideName({ no: slide, alias: undefined })}: expected one main heading (#), found ${found || 'none'}; ${found ? 'the first is its title' : `its title is “Slide ${slide}”`}`)
+    sayOnce(`${nameOf(slide)}: expected one main heading (#), found ${found || 'none'}; ${found ? 'the first is its title' : `its title is “Slide ${slide}”`}`)
   const pages = await page.$$eval('.print-slide-container', containers => containers.map(container => ({
     // Slidev’s id: the number of the slide, then that of the step, both from 1.
     slide: Number.parseInt(container.id),

@@ -25,6 +25,7 @@ export interface SlidePagesOptions extends Pick<ExportOptions, 'dark' | 'range' 
 /** Lays out the slides, one page after another. */
 export async function openSlidePages(
   { browser, site }: Pick<Session, 'browser' | 'site'>,
+  deck: Pick<Deck, 'slides'>,
   { dark, everyStep, pictureWidth, range, site: online }: SlidePagesOptions,
 ): Promise<SlidePages> {
   const page = await browser.newPage({ viewport: canvas, deviceScaleFactor: pictureWidth / canvas.width })
@@ -34,7 +35,7 @@ export async function openSlidePages(
     ...online !== undefined && { site: online },
   })
   await openPrintPage(page, site, query, dark)
-  return { page, ...await preparePrintPage(page) }
+  return { page, ...await preparePrintPage(page, deck) }
 }
 
 /** Prints the pages as they are. */

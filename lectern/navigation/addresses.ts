@@ -42,10 +42,10 @@ export function wholeStep(clicks: Query | Query[]): string | undefined {
 type Query = string | null | undefined
 
 /**
- * The first address that cannot be kept, as one sentence without its place, or undefined.
+ * The first address that cannot be kept, with its field and as one sentence without its place, or undefined.
  * @param reserved addresses that belong to pages and files of the site
  */
-export function findAddressMistake(slides: readonly Addressed[], reserved: readonly string[]): { slide: number, mistake: string } | undefined {
+export function findAddressMistake(slides: readonly Addressed[], reserved: readonly string[]): { slide: number, field: string, mistake: string } | undefined {
   const owners = new Map<string, number>()
   const claims = [
     ...slides.map(({ routeAlias }, index) => ({ index, field: 'routeAlias', names: routeAlias === undefined ? [] : [routeAlias] })),
@@ -53,7 +53,7 @@ export function findAddressMistake(slides: readonly Addressed[], reserved: reado
   ]
   for (const { field, index, names } of claims) {
     for (const name of names) {
-      const say = (mistake: string) => ({ slide: index + 1, mistake: `${field}: ${mistake}` })
+      const say = (mistake: string) => ({ slide: index + 1, field, mistake })
       if (typeof name !== 'string' || !/^[a-z][\w-]*$/i.test(name))
         return say(`expected a word of letters, digits and hyphens, such as first-steps, not ${JSON.stringify(name)}`)
       if (reserved.includes(name))

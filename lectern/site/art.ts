@@ -11,7 +11,7 @@ import { cardOf } from './slidePages'
 
 /** Takes a picture of each slide in the shape that social networks ask for. */
 export async function drawCards(browser: Browser, site: Site, dist: string, deck: Deck): Promise<void> {
-  const opened = await openSlidePages({ browser, site }, {
+  const opened = await openSlidePages({ browser, site }, deck, {
     dark: false, everyStep: false, pictureWidth: canvas.width, range: undefined, site: undefined,
   })
   const takeCard = await prepareSocialCards(opened)

@@ -22,12 +22,13 @@ export async function drawFrames(browser: Browser, site: Pick<Site, 'url'>, { sl
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(`${site.url}/`)
     const frames: JSHandle<HTMLElement>[] = []
-    for (const [index, { alias, no }] of slides.entries()) {
+    for (const [index, slide] of slides.entries()) {
+      const { alias, no } = slide
       if (index > 0)
         await page.evaluate(goTo, `/${alias ?? no}`)
       const isDrawn = await page.waitForFunction(isAlone, no).then(() => waitUntilStill(page)).then(() => true, () => false)
       if (errors[0] !== undefined || !isDrawn)
-        throw new UserError(`${slideName({ alias, no })} failed: ${errors[0]?.split('\n')[0] ?? 'it did not come'}`)
+        throw new UserError(`${slideName(slide)} failed: ${errors[0]?.split('\n')[0] ?? 'it did not come'}`)
       frames.push(await page.evaluateHandle(copyFrame, { frame: FRAME, no }))
     }
     await page.evaluate(setAside, frames)

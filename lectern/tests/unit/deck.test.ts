@@ -102,6 +102,20 @@ describe('frontmatter that is no YAML', () => {
   })
 })
 
+describe('a mistake in imported slides', () => {
+  it.each([
+    ['that the importing slide overrules', '---\nminutes: soon\n---\n\n# Two', 'slides.md, slide 2, minutes: expected planned minutes', '---\nsrc: ./part.md\nminutes: later\n---'],
+    ['in a later one', '# Two\n\n---\nrouteAlias: three\nprint: often\n---\n\n# Three', 'part.md:3, slide 3 (three), print: expected steps', '---\nsrc: ./part.md\n---'],
+    ['in its address', '---\nrouteAlias: one\n---\n\n# Two', 'part.md:1, slide 2 (one), routeAlias: one belongs to slide 1 already', '---\nsrc: ./part.md\n---'],
+  ])('%s is named by the file that it stands in', async (_, part, message, importing) => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), `---\nrouteAlias: one\n---\n\n# One\n\n${importing}\n`)
+    await writeFile(join(folder, 'part.md'), `${part}\n`)
+    await expect(assertAddresses(folder)).rejects.toThrow(message)
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('assertAddresses', () => {
   it.each([
     ['formerAliases: voices', 'slides.md, slide 1 (one), formerAliases: expected a list of names, such as [old-name], not "voices"'],

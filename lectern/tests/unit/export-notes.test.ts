@@ -8,7 +8,7 @@ describe('notesDocument', () => {
     { no: 1, title: 'First', minutes: 1.5, note },
     { no: 2, title: 'Second', minutes: 0.75, note: 'Said.' },
     { no: 3, title: 'Sources', minutes: 0, note: 'Look them up.' },
-  ].map(slide => ({ ...slide, alias: undefined, formerAliases: [], chapter: undefined, cuts: [], steps: 1, print: undefined, frontmatter: {}, content: '' }))
+  ].map(slide => ({ ...slide, alias: undefined, formerAliases: [], chapter: undefined, cuts: [], steps: 1, print: undefined, frontmatter: {}, content: '', origins: [] }))
   const deck = { title: 'A deck', author: 'Ann', slides }
 
   it('has each slide with its minutes, the clock and the asides apart', () => {
@@ -56,7 +56,7 @@ Look them up.
 
 describe('the notes of a slide', () => {
   const documentOf = (note: string) =>
-    notesDocument({ title: 'A deck', author: 'Ann', slides: [{ no: 1, title: 'First', minutes: 1, note, alias: undefined, formerAliases: [], chapter: undefined, cuts: [], steps: 1, print: undefined, frontmatter: {}, content: '' }] }, [1])
+    notesDocument({ title: 'A deck', author: 'Ann', slides: [{ no: 1, title: 'First', minutes: 1, note, alias: undefined, formerAliases: [], chapter: undefined, cuts: [], steps: 1, print: undefined, frontmatter: {}, content: '', origins: [] }] }, [1])
 
   it('are Markdown still, with every letter', () => {
     expect(documentOf('Use `max_by_key`, a_b_c, 2*3*4 and __init__.\n\n1. one\n2. [click] two')).toContain(`

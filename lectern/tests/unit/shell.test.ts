@@ -78,13 +78,13 @@ describe('an address', () => {
   })
 
   it.each([
-    [[{ routeAlias: 'a' }, { routeAlias: 'a' }], 2, 'routeAlias: a belongs to slide 1 already'],
-    [[{ routeAlias: 'a', formerAliases: ['b'] }, { routeAlias: 'b' }], 1, 'formerAliases: b belongs to slide 2 already'],
-    [[{ routeAlias: 'a', formerAliases: ['c'] }, { formerAliases: ['c'] }], 2, 'formerAliases: c belongs to slide 1 already'],
-    [[{ formerAliases: ['print'] }], 1, 'formerAliases: print is the address of another page'],
-    [[{ formerAliases: ['7'] }], 1, 'formerAliases: expected a word of letters, digits and hyphens, such as first-steps, not "7"'],
-  ])('that two would answer to, or none, is a mistake: %j', (deck, slide, mistake) => {
-    expect(findAddressMistake(deck, ['print'])).toEqual({ slide, mistake })
+    [[{ routeAlias: 'a' }, { routeAlias: 'a' }], 2, 'routeAlias', 'a belongs to slide 1 already'],
+    [[{ routeAlias: 'a', formerAliases: ['b'] }, { routeAlias: 'b' }], 1, 'formerAliases', 'b belongs to slide 2 already'],
+    [[{ routeAlias: 'a', formerAliases: ['c'] }, { formerAliases: ['c'] }], 2, 'formerAliases', 'c belongs to slide 1 already'],
+    [[{ formerAliases: ['print'] }], 1, 'formerAliases', 'print is the address of another page'],
+    [[{ formerAliases: ['7'] }], 1, 'formerAliases', 'expected a word of letters, digits and hyphens, such as first-steps, not "7"'],
+  ])('that two would answer to, or none, is a mistake: %j', (deck, slide, field, mistake) => {
+    expect(findAddressMistake(deck, ['print'])).toEqual({ slide, field, mistake })
   })
 
   it('of one slide each is none', () => {
