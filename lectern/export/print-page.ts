@@ -3,6 +3,7 @@ import type { Site } from '../site/serve'
 import { sayOnce, UserError } from '../cli/run'
 import { slideName, type Deck } from '../deck/deck'
 import { writeHeadlineWords } from './headline-words'
+import { partsOf } from '../navigation/addresses'
 import { lostPictures, waitUntilStill } from '../site/still'
 
 /** A page of the PDF. */
@@ -39,6 +40,12 @@ export function linkedSlide(
   const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
   const key = (url.hash ? url.hash.slice(1) : path).replace(/^\//, '') || '1'
   return pages.find(({ slide, alias }) => key === alias || key === String(slide))?.slide
+}
+
+/** An address as the site’s author knows it, whatever port the site is served at: a path from its root, or of another host whole. */
+export function addressOnSite(address: string, site: URL): string {
+  const { origin, pathname } = new URL(address)
+  return origin === site.origin && pathname.startsWith(site.pathname) ? `/${partsOf(pathname.slice(site.pathname.length - 1)).join('/')}` : address
 }
 
 /** Title of each slide by its number, in order; of several pages, that of the first, to which the outline leads. */
@@ -145,8 +152,9 @@ const slideLinks = '.print-slide-container a[href]:not([href^="#note-"])'
  */
 export async function preparePrintPage(page: Page, { slides }: Pick<Deck, 'slides'>): Promise<PrintedDeck> {
   const nameOf = (no: number): string => slideName(slides[no - 1]!)
+  const site = new URL('.', page.url())
   for (const { address, slide } of await lostPictures(page))
-    sayOnce(`${nameOf(slide)}: the picture ${address} did not come, so its place is empty`)
+    sayOnce(`${slide ? nameOf(slide) : 'the handout'}: the picture ${addressOnSite(address, site)} did not come, so its place is empty`)
   await page.evaluate(giveEachLinkWords)
   const formulas = new Set(await page.evaluate(giveEachFormulaWords))
   await page.evaluate(writeHeadlineWords)
@@ -166,7 +174,7 @@ export async function preparePrintPage(page: Page, { slides }: Pick<Deck, 'slide
     return { href: (anchor as HTMLAnchorElement).href, text }
   }))
 
-  const { origin, pathname: base } = new URL('.', page.url())
+  const { origin, pathname: base } = site
   const isInside = (href: string): boolean => new URL(href).origin === origin
   const targets = links.map(({ href }) => {
     if (!isInside(href))

@@ -32,7 +32,14 @@ routeAlias: late
 ---
 
 <LatePart />
+
+---
+src: ./part.md
+---
 `
+
+/** It has a picture that nobody has. */
+const PART = '# Words from another file\n\n<img :src="\'/lost.png\'">\n'
 
 /** A part of a slide that is there half a second after the slide. */
 const LATE_PART = `<script setup lang="ts">
@@ -48,13 +55,16 @@ const Part = defineAsyncComponent(() => new Promise<{ render: () => unknown }>((
 </template>
 `
 
-test('slides with nothing on them are built and exported, and those whose parts come late are waited for', async () => {
+test('slides with nothing on them are built and exported, parts that come late are waited for, a lost picture is named once', async () => {
   test.setTimeout(240_000)
   await mkdir(join(folder, 'components'))
   await writeFile(join(folder, 'components/LatePart.vue'), LATE_PART)
   await writeFile(join(folder, 'slides.md'), SLIDES)
+  await writeFile(join(folder, 'part.md'), PART)
   const { code, output } = await run(process.execPath, [PROGRAM, 'export'], { cwd: folder })
   expect(code, output).toBe(0)
+  // The site is served at one port for its cards and at another for the files.
+  expect(output.split('\n').filter(line => line.includes('lost.png'))).toEqual(['part.md:1, slide 5: the picture /lost.png did not come, so its place is empty'])
   for (const file of ['late', 'read'])
     expect(await readFile(join(folder, 'dist', file, 'index.html'), 'utf8')).toContain('Words that came late')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkedSlide, slideTitles } from '../../export/print-page'
+import { addressOnSite, linkedSlide, slideTitles } from '../../export/print-page'
 
 describe('linkedSlide', () => {
   const pages = [
@@ -33,5 +33,18 @@ describe('slideTitles', () => {
   it('names each slide once', () => {
     const pages = [[1, 'A'], [2, 'B'], [2, 'B']] as const
     expect(slideTitles(pages.map(([slide, title]) => ({ slide, titles: [title] })))).toEqual(new Map([[1, 'A'], [2, 'B']]))
+  })
+})
+
+describe('addressOnSite', () => {
+  it.each([
+    ['http://127.0.0.1:1234/talks/lost.png', '/lost.png'],
+    ['http://127.0.0.1:1234/talks/a/caf%C3%A9%20bar.png?v=1', '/a/café bar.png'],
+    ['http://127.0.0.1:1234/talks/%FF.png', '/%FF.png'],
+    ['http://127.0.0.1:1234/lost.png', 'http://127.0.0.1:1234/lost.png'],
+    ['https://example.org/lost.png', 'https://example.org/lost.png'],
+    ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
+  ])('%s is %s', (address, expected) => {
+    expect(addressOnSite(address, new URL('http://127.0.0.1:1234/talks/'))).toBe(expected)
   })
 })
