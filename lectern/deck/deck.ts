@@ -144,6 +144,32 @@ export async function assertAddresses(folder = root): Promise<void> {
     throw new UserError(`${slideName(slides[found.slide - 1]!, found.field)}, ${found.field}: ${found.mistake}`)
 }
 
+/** Fields of the headmatter that mean no more than their default where a site is built. */
+const onlyDefaults: Record<string, { expected: string, isGood: (value: unknown) => boolean }> = {
+  aspectRatio: { expected: '16/9, the one shape that slides can be built in', isGood: value => Math.abs(ratio(value) - 16 / 9) < 0.001 },
+  canvasWidth: { expected: '980, the one width that slides can be built in', isGood: value => Number(value) === 980 },
+  routerMode: { expected: 'history, by which pages have addresses', isGood: value => value === 'history' },
+}
+
+function ratio(value: unknown): number {
+  const [width, height = 1] = String(value).split(/[:/x|]/).map(Number)
+  return width! / height
+}
+
+/**
+ * Makes sure of what building a deck takes, beyond its addresses: first frames, cards and files are made for one canvas.
+ * @throws UserError with file and field
+ */
+export async function assertBuildable(folder = root): Promise<void> {
+  await assertAddresses(folder)
+  const { headmatter } = await parseDeck(folder)
+  for (const [field, { expected, isGood }] of Object.entries(onlyDefaults)) {
+    const value: unknown = headmatter[field] ?? undefined
+    if (value !== undefined && !isGood(value))
+      throw new UserError(`${ENTRY}, ${field}: expected ${expected}, not ${JSON.stringify(value)}`)
+  }
+}
+
 /**
  * What a message calls a slide: by its number, which tells where it stands in `slides.md`, and of another file by its line.
  * @param field of its frontmatter that the message is about

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import type { BuildOptions } from '../cli/build-options'
 import { readCut } from '../deck/cut'
-import { assertAddresses, loadDeck, type Deck } from '../deck/deck'
+import { assertBuildable, loadDeck, type Deck } from '../deck/deck'
 import { ownership, readManifest } from '../files/manifest'
 import { stageFiles, type Publication, type Staging } from '../files/staging'
 import { allDone, build, progress, UserError } from '../cli/run'
@@ -24,7 +24,7 @@ import { writeWorker } from './worker'
  * @throws UserError with the reason, here and later, where a part fails; the site of an earlier build is as it was then
  */
 export async function planSite(options: BuildOptions): Promise<(browser: Browser) => Promise<Publication>> {
-  await assertAddresses()
+  await assertBuildable()
   const deck = await loadDeck()
   const env: Record<string, string> = options.cut === undefined ? {} : { LECTERN_CUT: String(readCut(options.cut, deck.slides)) }
   const staging = await stageFiles(relative(process.cwd(), options.dist))

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assertAddresses, loadDeck, pagesOf } from '../../deck/deck'
+import { assertAddresses, assertBuildable, loadDeck, pagesOf } from '../../deck/deck'
 
 describe('loadDeck', () => {
   let folder: string
@@ -125,6 +125,29 @@ describe('assertAddresses', () => {
     await writeFile(join(strange, 'slides.md'), `---\nrouteAlias: one\n${line}\n---\n\n# One\n`)
     await expect(assertAddresses(strange)).rejects.toThrow(message)
     await rm(strange, { recursive: true })
+  })
+})
+
+describe('assertBuildable', () => {
+  const judge = async (headmatter: string): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), `---\n${headmatter}\n---\n\n# One\n`)
+    const said = await assertBuildable(folder).then(() => 'good', ({ message }: Error) => message)
+    await rm(folder, { recursive: true })
+    return said
+  }
+
+  it.each([
+    ['aspectRatio: 4/3', 'slides.md, aspectRatio: expected 16/9, the one shape that slides can be built in, not "4/3"'],
+    ['aspectRatio: wide', 'slides.md, aspectRatio: expected 16/9, the one shape that slides can be built in, not "wide"'],
+    ['canvasWidth: 800', 'slides.md, canvasWidth: expected 980, the one width that slides can be built in, not 800'],
+    ['routerMode: hash', 'slides.md, routerMode: expected history, by which pages have addresses, not "hash"'],
+  ])('refuses %s', async (headmatter, message) => {
+    expect(await judge(headmatter)).toBe(message)
+  })
+
+  it.each(['aspectRatio: 16/9', 'aspectRatio: 16:9', 'aspectRatio: 1.7778', 'canvasWidth: 980', 'aspectRatio:', 'routerMode: history'])('takes %s', async (headmatter) => {
+    expect(await judge(headmatter)).toBe('good')
   })
 })
 
