@@ -80,6 +80,18 @@ print: steps
   })
 })
 
+describe('an import of slides', () => {
+  it.each([
+    ['of no file', '# One\n\n---\nsrc: ./pages/lost.md\n---\n', 'slides.md:3, src: Imported markdown file not found: pages/lost.md'],
+    ['of itself', '# One\n\n---\nsrc: ./slides.md\n---\n', 'slides.md:3, src: Circular import detected for "./slides.md" (slides.md)'],
+  ])('%s is named by file and line', async (_, text, message) => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+    await writeFile(join(folder, 'slides.md'), text)
+    await expect(loadDeck(folder)).rejects.toThrow(message)
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('frontmatter that is no YAML', () => {
   // An open quotation ends with the headmatter for Slidev's preparsers, and a line later for its parser.
   it.each([
