@@ -16,7 +16,7 @@ const commands = {
 const help = `Usage: lectern <command> [options]
 
   dev       serves the deck, as slidev does
-  build     the static site, into dist/
+  build     the static site, into dist/; --help lists its options
   export    PDFs, handout, notes, PowerPoint and images; --help lists its options
   preview   serves the built site`
 
