@@ -1,5 +1,6 @@
 import { getSlide } from '@slidev/client/logic/slides.ts'
-import { defineAppSetup } from '@slidev/types'
+import { defineAppSetup, type ClicksContext } from '@slidev/types'
+import type { Router } from 'vue-router'
 import { leaveBrowserItsKeys } from '../navigation/browserKeys'
 import { forgetHeldKeys } from '../navigation/heldKeys'
 import { stepInPlace } from '../navigation/history'
@@ -8,7 +9,7 @@ import { showNotice } from '../shell/notices'
 import { onOutdated, versionAt } from '../shell/version'
 
 export default defineAppSetup(async ({ router }) => {
-  dropFirstFrame()
+  dropFirstFrame(router)
   leaveBrowserItsKeys(forgetHeldKeys)
   stepInPlace(router, slide => getSlide(slide)?.no)
   // Not from pages that are printed or drawn: nobody comes back to those.
@@ -59,12 +60,14 @@ async function takeStyleSheets(): Promise<void> {
 }
 
 /* The built pages show their slide before the app does (site/slidePages.ts); it goes once the app has drawn one. */
-function dropFirstFrame(): void {
+function dropFirstFrame(router: Router): void {
   const frame = document.querySelector('#first-frame')
   if (!frame)
     return
   const observer = new MutationObserver(() => {
-    if (!document.querySelector('#app .slidev-layout, #app h1'))
+    // A slide may have no layout, and a page that is no slide has none.
+    const context = getSlide(String(router.currentRoute.value.params.no))?.meta.__clicksContext as ClicksContext | null | undefined
+    if (!document.querySelector('#app .slidev-layout, #app h1') && !context?.isMounted)
       return
     frame.remove()
     observer.disconnect()

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { run } from '../../node'
+import { run, serveDist } from '../../node'
 import { PROGRAM } from './support/devServer'
 import { deckFolder } from './support/trial'
 
@@ -24,6 +24,7 @@ fonts: { provider: none }
 
 ---
 layout: none
+routeAlias: none
 class: bg-gray
 ---
 
@@ -55,7 +56,7 @@ const Part = defineAsyncComponent(() => new Promise<{ render: () => unknown }>((
 </template>
 `
 
-test('slides with nothing on them are built and exported, parts that come late are waited for, a lost picture is named once', async () => {
+test('slides with nothing on them are built and exported, parts that come late are waited for, a lost picture is named once', async ({ page }) => {
   test.setTimeout(240_000)
   await mkdir(join(folder, 'components'))
   await writeFile(join(folder, 'components/LatePart.vue'), LATE_PART)
@@ -65,6 +66,17 @@ test('slides with nothing on them are built and exported, parts that come late a
   expect(code, output).toBe(0)
   // The site is served at one port for its cards and at another for the files.
   expect(output.split('\n').filter(line => line.includes('lost.png'))).toEqual(['part.md:1, slide 5: the picture /lost.png did not come, so its place is empty'])
+  const [firstFrames, site] = ['<div id="first-frame"', await serveDist(0, join(folder, 'dist'))]
+  try {
+    for (const [path, layout] of [['none', 'layout: none'], ['late', 'a headline']] as const) {
+      expect(await (await fetch(`${site.url}/${path}/`)).text(), layout).toContain(firstFrames)
+      await page.goto(`${site.url}/${path}/`)
+      await expect(page.locator('#first-frame'), layout).toHaveCount(0)
+    }
+  }
+  finally {
+    site.close()
+  }
   for (const file of ['late', 'read'])
     expect(await readFile(join(folder, 'dist', file, 'index.html'), 'utf8')).toContain('Words that came late')
 })
