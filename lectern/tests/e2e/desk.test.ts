@@ -45,6 +45,22 @@ function wordsUnderButtons(): { covered: string[], seen: number } {
   return { covered: [...covered], seen }
 }
 
+/** Parts of the view that stand on each other, or whose words stand out of them. Runs in the browser. */
+function partsThatMeet(): string[] {
+  const parts = ['.bars', '.where', '.this .picture', '.next', '.notes', '.pace', '.clock', '.thumbs'].flatMap((name) => {
+    const part = document.querySelector(`.desk ${name}`)!
+    const { bottom, left, right, top } = part.getBoundingClientRect()
+    return { name, part, bottom, left, right, top }
+  })
+  const out = parts.filter(({ name, part }) => name !== '.where' && part.scrollWidth > part.clientWidth + 1).map(({ name }) => `${name} is too narrow`)
+  const meeting = parts.flatMap((a, index) => parts.slice(index + 1)
+    // The buttons stay where they are while the rest scrolls under them.
+    .filter(b => b.name !== '.thumbs' || getComputedStyle(b.part).position !== 'sticky')
+    .filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(b => `${a.name} and ${b.name}`))
+  return [...out, ...meeting]
+}
+
 test.describe('what a speaker sees', () => {
   test('notes have half the window and large letters, in a size that is kept', async ({ page }) => {
     await open(page, `/presenter/${asked.alias}`)
@@ -69,6 +85,37 @@ test.describe('what a speaker sees', () => {
         const { covered, seen } = await page.evaluate(wordsUnderButtons)
         expect(seen, alias).toBeGreaterThan(0)
         expect(covered, alias).toEqual([])
+      }
+    })
+  }
+
+  // The first is 1280 × 720 at 400 %, the next ones are small phones with the bars of a browser.
+  for (const [width, height] of [[320, 180], [320, 256], [568, 232], [320, 480], [480, 320], [600, 520]] as const) {
+    test(`at ${width} × ${height} no part stands on another one, and notes and buttons are there`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await page.goto(`/presenter/${TABLE.alias}`)
+      await expect(page.locator('.slidev-note')).toBeVisible()
+      await startTimer(page)
+      await expect(pace(page)).toContainText('here')
+      expect(await page.evaluate(partsThatMeet)).toEqual([])
+
+      await page.locator('.desk').evaluate(desk => desk.scrollTop = 0)
+      const next = page.getByRole('button', { name: 'Next', exact: true })
+      const buttons = (await next.boundingBox())!
+      expect(buttons.y + buttons.height).toBeLessThanOrEqual(height)
+      const notes = (await page.locator('.desk .notes').boundingBox())!
+      const below = notes.x < buttons.x + buttons.width ? buttons.y : height
+      // Two lines of them.
+      expect(Math.min(notes.y + notes.height, below) - notes.y).toBeGreaterThan(62)
+      await next.click()
+      await expectAt({ alias: TABLE.alias, step: 1 }, page)
+      await expect(page.locator('.slidev-note [class*=note-click-mark]').first()).toBeInViewport()
+      for (const part of [page.locator('.desk .where'), page.getByRole('timer')]) {
+        await part.evaluate(element => element.scrollIntoView({ block: 'center' }))
+        expect(await part.evaluate((element) => {
+          const { height, left, top, width } = element.getBoundingClientRect()
+          return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+        })).toBe(true)
       }
     })
   }
