@@ -84,6 +84,19 @@ for (const [name, query] of [['empty', ''], ['with every answer', ALL]] as const
   })
 }
 
+test('on sheets that are too small for all of it, where to start is whole on the second', async ({ page }) => {
+  await openQuestions(page, `?${decision.slice(0, 2).map(({ id }) => `${id}=between`).join('&')}`)
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A5', landscape: true })), verbosity: 0 }).promise
+  expect(pdf.numPages).toBe(2)
+  const [first, second] = await Promise.all([1, 2].map(async number =>
+    (await (await pdf.getPage(number)).getTextContent()).items.map(item => 'str' in item ? item.str : '').join('')))
+  expect(first).toContain('forgotten case')
+  expect(first).not.toContain('Where to start')
+  for (const words of ['Where to start', 'Before a part moves', 'The questions are ours'])
+    expect(second).toContain(words)
+})
+
 test('with every answer it breaks no rule of axe', async ({ page }) => {
   await openQuestions(page, ALL)
   expect(await findViolations(page)).toEqual([])
