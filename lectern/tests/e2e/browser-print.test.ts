@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { open, openSlide } from './support/pages'
-import { slideAt } from './support/trial'
+import { slideAt, slides } from './support/trial'
 
 type Paper = Parameters<Page['pdf']>[0]
 
@@ -57,6 +57,21 @@ for (const [width, height] of [[1280, 720], [390, 844]] as const) {
         .filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.bottom < b.top - 1 && b.bottom < a.top - 1)
         .map(b => `${a.str} / ${b.str}`))
       expect(meeting).toEqual([])
+    }
+  })
+}
+
+for (const landscape of [false, true]) {
+  test(`printed, the page of all slides and notes has all of them, on a sheet held ${landscape ? 'across' : 'upright'}`, async ({ page }) => {
+    await page.goto('/overview')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(slides.length)
+    const sheets = await sheetsOf(page, { format: 'A4', landscape })
+    expect(sheets.flatMap(({ beyond }) => beyond)).toEqual([])
+    for (const { note, title } of slides) {
+      const [sheet, ...others] = sheets.filter(sheet => sheet.words.includes(words(title.replace(/<br>/g, ' '))))
+      expect(others, title).toEqual([])
+      for (const part of note.replace(/\[click\]|\*\*|[`_]/g, '').split(/\n{2,}/))
+        expect(sheet?.words, title).toContain(words(part))
     }
   })
 }
