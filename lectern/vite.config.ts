@@ -26,7 +26,8 @@ function plainMetaPlugin(): Plugin {
 
 /**
  * Slidev keeps its settings through VueUse’s `useLocalStorage`, which throws where a browser blocks storage, and the page
- * stays empty. Without a storage of its own `useStorage` looks for the same one, and does without where there is none.
+ * stays empty. Without a storage of its own `useStorage` looks for the same one, and does without where there is none; that
+ * is no error, which it would tell the console once for each setting.
  */
 function blockedStoragePlugin(): Plugin {
   return {
@@ -35,10 +36,11 @@ function blockedStoragePlugin(): Plugin {
     transform(code, id) {
       if (!/@vueuse\/core\/dist\/index\.js$/.test(id))
         return
-      const mended = code.replace(/(return useStorage\(key, initialValue, )[^,]+\.localStorage(, options\))/, '$1undefined$2')
-      if (mended === code)
+      const passed = code.replace(/(return useStorage\(key, initialValue, )[^,]+\.localStorage(, options\))/, '$1undefined$2')
+      const silent = passed.replace(/(getSSRHandler\("getDefaultStorage",.+\n\s*\} catch) \(e\) \{\s*onError\(e\);\s*\}/, '$1 {}')
+      if (passed === code || silent === passed)
         this.error('useLocalStorage is not what it was: see blockedStoragePlugin in vite.config.ts')
-      return { code: mended, map: null }
+      return { code: silent, map: null }
     },
   }
 }

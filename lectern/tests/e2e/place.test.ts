@@ -41,11 +41,14 @@ test('an address that names a slide wins, and paper and stage get no offer', asy
   }
 })
 
-const BLOCKED = () => Object.defineProperty(window, 'localStorage', {
-  get() {
-    throw new DOMException('denied', 'SecurityError')
-  },
-})
+const BLOCKED = () => {
+  for (const storage of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, storage, {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+}
 const FULL = () => {
   Storage.prototype.setItem = () => {
     throw new DOMException('full', 'QuotaExceededError')
@@ -59,11 +62,15 @@ for (const [state, script] of [['blocked', BLOCKED], ['full', FULL]] as const) {
     expect(at(page)).toEqual({ alias: EXAMPLE.alias, step: 1 })
     await page.keyboard.press('n')
     await expect(page.getByRole('complementary', { name: 'Narration' })).toBeVisible()
+    for (const view of ['/presenter/table', '/overview', '/preflight']) {
+      await page.goto(view)
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    }
     await page.goto('/')
     await expectSlide(page, slides[0]!)
     await expect(notice(page)).toHaveCount(0)
-    // Slidev’s own settings say in the console that they are not kept.
-    expect(errors.filter(line => !line.startsWith('console: '))).toEqual([])
+    // Slidev’s own settings say in the console that a full storage does not keep them.
+    expect(errors.filter(line => state === 'blocked' || !line.startsWith('console: '))).toEqual([])
   })
 }
 
