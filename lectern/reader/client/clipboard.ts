@@ -28,8 +28,9 @@ function copySelected(text: string): boolean {
   return isCopied
 }
 
-/** Milliseconds for which a button says what it did. */
+/** Milliseconds for which a button says what it did, at least, and for each letter of a sentence. */
 const CONFIRMATION = 2500
+const READING = 80
 const waiting = new WeakMap<Element, { words: string, timer: number }>()
 
 /** Lets a button or link say for a moment what it did. Its own words come back. */
@@ -43,6 +44,6 @@ export function confirmOn(control: Element, words: string): void {
     timer: window.setTimeout(() => {
       control.textContent = own
       waiting.delete(control)
-    }, CONFIRMATION),
+    }, Math.max(CONFIRMATION, READING * words.length)),
   })
 }

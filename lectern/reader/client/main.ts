@@ -1,5 +1,6 @@
 import { scripts } from 'virtual:lectern/scripts'
 import { leaveBrowserItsKeys } from '../../navigation/browserKeys'
+import { saveFile } from '../../shell/downloads'
 import { keepOffline } from '../../shell/offline'
 import { onOutdated } from '../../shell/version'
 import { startCopying } from './copy'
@@ -32,6 +33,15 @@ export function startReader(): void {
   theme.hidden = false
 
   startCopying(announce)
+
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[download]')) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return
+      event.preventDefault()
+      void saveFile(link, announce)
+    })
+  }
 
   const { page = '' } = document.querySelector<HTMLElement>('.reading-page')!.dataset
   void scripts[page]?.().then(({ start }) => start())

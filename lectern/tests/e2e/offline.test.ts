@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { withDownloads } from '../../export/downloads'
 import { serveDist, type Site } from '../../site/serve'
 import { writeWorker } from '../../site/worker'
 import { headlineOf, settled, visitAndKeep } from './support/pages'
@@ -86,6 +87,34 @@ test('a download is there again once it was opened', async ({ page }) => {
   site.close()
   expect(await get()).toBe(8)
 })
+
+for (const address of ['/read/', '/table']) {
+  test(`a link to a download on ${address} saves it again without a server, and says so where it was never opened`, async ({ page }) => {
+    await writeFile(join(dist, 'downloads/other.pdf'), '%PDF-1.7 other')
+    for (const name of ['read/index.html', 'app.html']) {
+      const offered = withDownloads(await readFile(join(dist, name), 'utf8'), [{ file: 'some.pdf', title: 'Some PDF, 1 page' }, { file: 'other.pdf', title: 'Other PDF, 1 page' }], '/')
+      await writeFile(join(dist, name), offered)
+    }
+    await writeWorker(dist, deck)
+    await visit(page)
+    await page.goto(`${site.url}${address}`)
+    const link = (name: string) => page.locator(`a[download][href$='/${name}.pdf']`)
+    const save = async () => {
+      const saving = page.waitForEvent('download')
+      await link('some').press('Enter')
+      const saved = await saving
+      expect(saved.suggestedFilename()).toBe('some.pdf')
+      expect(await readFile(await saved.path(), 'utf8')).toBe('%PDF-1.7')
+    }
+    await save()
+    site.close()
+    await save()
+    await link('other').press('Enter')
+    await expect(link('other')).toContainText('Could not be fetched')
+    await expect(page.getByRole('status').filter({ hasText: 'Could not be fetched' })).toHaveCount(1)
+    await expect(link('other')).toContainText('Other PDF')
+  })
+}
 
 test('a new version waits until it is taken', async ({ page }) => {
   await visit(page)
