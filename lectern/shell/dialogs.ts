@@ -27,9 +27,11 @@ export function useDialogs(): void {
   function onKeydown(event: KeyboardEvent) {
     if (isForBrowser(event))
       return
-    const { key, target } = event
+    const { key, repeat, target } = event
     const isOnButton = (target as Partial<Element>).closest?.(OVERVIEW_BUTTONS) != null
-    isDismissed = CLOSING.includes(key) || (isOnButton && PRESSING.includes(key))
+    // A key that is still held is the one that has closed it.
+    if (!repeat)
+      isDismissed = CLOSING.includes(key) || (isOnButton && PRESSING.includes(key))
     // Slidev’s own keys rest while a button has the focus.
     if (key === 'Escape')
       showInfoDialog.value = showOverview.value = false
@@ -47,9 +49,12 @@ export function useDialogs(): void {
     focusSlide(currentSlideNo.value)
   }
 
-  /* In the overview Slidev takes every Enter for a choice: that which opened it and is still held, that on its buttons. */
+  /*
+   * In the overview Slidev takes every Enter for a choice: that which opened it and is still held, that on its buttons.
+   * Held on the button that closes it, Enter would press the one that opened it, which has the focus by then.
+   */
   function onEnter(event: KeyboardEvent) {
-    if (!showOverview.value || event.key !== 'Enter')
+    if (event.key !== 'Enter' || !(showOverview.value || isDismissed))
       return
     if (event.repeat)
       event.preventDefault()

@@ -179,6 +179,26 @@ test.describe('dialogs', () => {
     expect(page.url()).toBe(url)
   })
 
+  test('the overview: Enter that is held on its Close neither opens it again nor moves the slide', async ({ page }) => {
+    await openSlide(page, EXAMPLE.alias!, 1)
+    const url = page.url()
+    const opener = page.getByRole('button', { name: 'Show slide overview' })
+    await opener.press('Enter')
+    const overview = page.getByRole('dialog', { name: 'Overview of the slides' })
+    await expect(overview).toBeFocused()
+    await page.getByRole('button', { name: 'Close', exact: true }).focus()
+    await page.keyboard.down('Enter')
+    await expect(opener).toBeFocused()
+    for (let times = 0; times < 3; times++)
+      await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await expect(opener).toBeFocused()
+    await expect(overview).toHaveCount(0)
+    expect(page.url()).toBe(url)
+    await opener.press('Enter')
+    await expect(overview).toBeFocused()
+  })
+
   test('the choices of the menus can be made by keyboard', async ({ page }) => {
     await openSlide(page, EXAMPLE.alias!)
     await page.getByRole('button', { name: 'Change sync settings' }).press('Enter')
