@@ -70,7 +70,7 @@ export function useDialogs(): void {
     // Asked for before what lies under the box loses the focus.
     if (!hadOverview && !hadInfo)
       opener = document.activeElement
-    document.querySelector('#page-root')?.toggleAttribute('inert', isOpen)
+    document.querySelector('#page-root, .slidev-presenter')?.toggleAttribute('inert', isOpen)
     if (!isOpen)
       return giveFocusBack()
     const dialog = document.querySelector<HTMLElement>(overview ? OVERVIEW : INFO)

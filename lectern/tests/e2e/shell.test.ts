@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { findViolations } from './support/axe'
-import { openSlide, pressAndGo, settled } from './support/pages'
+import { open, openSlide, pressAndGo, settled } from './support/pages'
 import { at, slideAt, slides } from './support/trial'
 
 const EXAMPLE = slideAt('table')
@@ -198,6 +198,23 @@ test.describe('dialogs', () => {
     await opener.press('Enter')
     await expect(overview).toBeFocused()
   })
+
+  for (const view of ['', '/presenter']) {
+    test(`the search and the overview that a click has opened leave the focus to the slide, on ${view || 'slides'}`, async ({ page }) => {
+      await open(page, `${view}/${EXAMPLE.alias}`)
+      for (const { button, name } of [{ button: 'Search', name: 'Search the talk' }, { button: 'Show slide overview', name: 'Overview of the slides' }]) {
+        await page.mouse.move(20, 700)
+        await page.getByRole('button', { name: button }).click()
+        const dialog = page.getByRole('dialog', { name })
+        await expect(dialog.locator(':focus').or(dialog.and(page.locator(':focus')))).toHaveCount(1)
+        await page.keyboard.press('Escape')
+        await expect(dialog).toHaveCount(0)
+        await expect.poll(() => focusedSlide(page)).toBe(EXAMPLE.no)
+      }
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => at(page).alias).toBe(NEXT.alias)
+    })
+  }
 
   test('the choices of the menus can be made by keyboard', async ({ page }) => {
     await openSlide(page, EXAMPLE.alias!)
