@@ -23,7 +23,7 @@ export function objectBounds(
   const saved: Matrix[] = []
   let matrix = start
   return objects.map(({ kind, operations }) => {
-    let box = nowhere
+    const box: Box = [...nowhere]
     for (const operation of operations) {
       const { operands, operator } = operation
       if (operator === 'q')
@@ -35,11 +35,11 @@ export function objectBounds(
       else if (kind === 'form')
         onForm(operands[0]!, matrix)
       else if (kind !== 'state')
-        box = union([box, ...points(operation).map(([x, y]) => at(matrix, x, y))])
+        reach(box, matrix, points(operation))
     }
     const line = kind === 'text' && fonts ? readLine(operations, fonts) : undefined
     if (line)
-      box = union([box, ...corners(line).map(([x, y]) => at(matrix, x, y))])
+      reach(box, matrix, corners(line))
     return box.every(Number.isFinite) ? box : undefined
   })
 }
@@ -61,31 +61,40 @@ export function union(boxes: readonly Box[]): Box {
     [Math.min(left, x1), Math.min(bottom, y1), Math.max(right, x2), Math.max(top, y2)], nowhere)
 }
 
-/** The points through which an operation draws; for text, where its line begins. */
-function points({ operands, operator }: Operation): [number, number][] {
-  const numbers = operands.map(Number)
+/** Operators that draw through the points that they name. */
+const lines = new Set(['m', 'l', 'c', 'v', 'y'])
+
+/** The points through which an operation draws, x before y; for text, where its line begins. */
+function points({ operands, operator }: Operation): number[] {
   if (operator === 're') {
-    const [x = 0, y = 0, width = 0, height = 0] = numbers
-    return [[x, y], [x + width, y + height]]
+    const [x = 0, y = 0, width = 0, height = 0] = operands.map(Number)
+    return [x, y, x + width, y + height]
   }
   if (operator === 'Do')
-    return [[0, 0], [1, 1]]
-  const pairs = operator === 'Tm' ? numbers.slice(4) : ['m', 'l', 'c', 'v', 'y'].includes(operator) ? numbers : []
-  return Array.from({ length: pairs.length / 2 }, (_, index) => [pairs[2 * index]!, pairs[2 * index + 1]!])
+    return [0, 0, 1, 1]
+  return operator === 'Tm' ? operands.slice(4).map(Number) : lines.has(operator) ? operands.map(Number) : []
 }
 
 /** How far letters reach under their line and over it, in sizes of the font. */
 const [DESCENT, ASCENT] = [0.25, 0.75]
 
 /** Corners of a line. Where it stands on its head, as Chromium sets text, the coordinates around it do too. */
-function corners({ end, isTurned, size, x, y }: Line): [number, number][] {
+function corners({ end, isTurned, size, x, y }: Line): number[] {
   const up = isTurned ? -size : size
-  return [[x, y - DESCENT * up], [end, y + ASCENT * up]]
+  return [x, y - DESCENT * up, end, y + ASCENT * up]
 }
 
-function at([a, b, c, d, e, f]: Matrix, x: number, y: number): Box {
-  const [left, bottom] = [a * x + c * y + e, b * x + d * y + f]
-  return [left, bottom, left, bottom]
+/** Makes a box hold points. There are tens of thousands in a file: no array is made for each. */
+function reach(box: Box, [a, b, c, d, e, f]: Matrix, points: readonly number[]): void {
+  for (let index = 0; index < points.length; index += 2) {
+    const [x, y] = [points[index]!, points[index + 1]!]
+    const left = a * x + c * y + e
+    const bottom = b * x + d * y + f
+    box[0] = Math.min(box[0], left)
+    box[1] = Math.min(box[1], bottom)
+    box[2] = Math.max(box[2], left)
+    box[3] = Math.max(box[3], bottom)
+  }
 }
 
 /** The matrix that multiplies by the first, then by the second. */
