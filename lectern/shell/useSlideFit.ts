@@ -49,25 +49,29 @@ export function useSlideFit(): void {
   const { documentElement: root } = document
   const ownLanguage = root.lang
   let probe: HTMLElement | undefined
+  let isChanged = false
   let layout: HTMLElement | null = null
   /** Its room for a footer, in px of the canvas. */
   let foot = 0
 
-  function isChanged(): boolean {
+  function look(): void {
     const { letterSpacing, lineHeight, wordSpacing } = getComputedStyle(probe!)
-    return [letterSpacing, wordSpacing].some(space => Number.parseFloat(space) > 0) || Number.parseFloat(lineHeight) > PROBE_SIZE
+    isChanged = [letterSpacing, wordSpacing].some(space => Number.parseFloat(space) > 0) || Number.parseFloat(lineHeight) > PROBE_SIZE
       || root.lang !== ownLanguage || /(?:^| )translated-/.test(root.className)
+    takeSlide()
   }
 
   function takeSlide(): void {
     words.disconnect()
+    sizes.disconnect()
     if (layout)
-      sizes.unobserve(layout)
-    layout = document.querySelector(`#slideshow > [data-slidev-no="${currentSlideNo.value}"] .slidev-layout`)
+      Object.assign(layout.style, { zoom: '', paddingBottom: '', transition: '' })
+    // For all others a move takes no time for this.
+    layout = isChanged ? document.querySelector(`#slideshow > [data-slidev-no="${currentSlideNo.value}"] .slidev-layout`) : null
     if (!layout)
       return
     // What moves to its new size could not be measured at once.
-    Object.assign(layout.style, { zoom: '', paddingBottom: '', transition: isChanged() ? 'none' : '' })
+    layout.style.transition = 'none'
     foot = Number.parseFloat(getComputedStyle(layout).paddingBottom)
     words.observe(layout, { characterData: true, childList: true, subtree: true })
     // Also says when it is shown, before that is painted.
@@ -75,7 +79,7 @@ export function useSlideFit(): void {
   }
 
   function fit(): void {
-    if (!layout || !isChanged())
+    if (!layout)
       return
     // In hundredths: shares that are added up miss their sum.
     for (let size = Math.round(100 * Number(layout.style.zoom || 1)); size > 100 * LEAST && isCutOff(layout, foot);) {
@@ -89,9 +93,9 @@ export function useSlideFit(): void {
   // Steps change what a slide has, and a translator comes only after it is shown.
   const words = new MutationObserver(fit)
   const sizes = new ResizeObserver(fit)
-  // The reader has changed something: all is measured anew.
-  const language = new MutationObserver(takeSlide)
-  const spacing = new ResizeObserver(takeSlide)
+  // The reader may have changed something.
+  const language = new MutationObserver(look)
+  const spacing = new ResizeObserver(look)
 
   onMounted(() => {
     probe = document.createElement('span')
