@@ -1,5 +1,6 @@
 import { useNav } from '@slidev/client'
 import { onMounted, onUnmounted, watch } from 'vue'
+import { whenIdle } from '../navigation/idle'
 
 /** How small a slide may become, as a share of its size, and by how much at once. */
 const LEAST = 0.4
@@ -74,8 +75,9 @@ export function useSlideFit(): void {
     layout.style.transition = 'none'
     foot = Number.parseFloat(getComputedStyle(layout).paddingBottom)
     words.observe(layout, { characterData: true, childList: true, subtree: true })
-    // Also says when it is shown, before that is painted.
-    sizes.observe(layout)
+    // They also say when it is shown, before that is painted, and its parts when a font or a picture comes.
+    for (const part of [layout, ...layout.children])
+      sizes.observe(part)
   }
 
   function fit(): void {
@@ -97,7 +99,8 @@ export function useSlideFit(): void {
   const language = new MutationObserver(look)
   const spacing = new ResizeObserver(look)
 
-  onMounted(() => {
+  let forget = () => {}
+  function listen(): void {
     probe = document.createElement('span')
     probe.ariaHidden = 'true'
     probe.translate = false
@@ -109,9 +112,13 @@ export function useSlideFit(): void {
     document.body.append(probe)
     spacing.observe(probe)
     language.observe(root, { attributeFilter: ['lang', 'class'] })
-  })
+  }
+
+  // Few need it: the first slide comes first.
+  onMounted(() => forget = whenIdle(listen))
   watch(() => [currentSlideNo.value, clicksContext.value.isMounted], takeSlide, { flush: 'post' })
   onUnmounted(() => {
+    forget()
     probe?.remove()
     for (const observer of [words, sizes, language, spacing])
       observer.disconnect()
