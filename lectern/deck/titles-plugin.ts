@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite'
 import { loadDeck } from './deck.ts'
 import { plainTitle } from './plain-title.ts'
+import { readSlideModule, slideOfModule, writeSlideModule } from './slide-module.ts'
 
 const CONFIGS = '/@slidev/configs'
-/** The lines on which Slidev writes a slide's frontmatter, and what else it knows of it, both as JSON. */
+/** The line on which Slidev writes a slide's frontmatter, as JSON. */
 const FRONTMATTER = /^export const frontmatterData = (\{.*\})$/m
-const BASE = /^ {4}\.\.\.\((\{.*\})\),$/m
 
 /**
  * Makes plain words of the title of each slide, which Slidev takes out of its headline as it is written: contents, search,
@@ -27,18 +27,18 @@ export function titlesPlugin(): Plugin {
         const title = (await loadDeck(root)).title || config.title
         return { code: `export default ${JSON.stringify({ ...config, title, slidesTitle: config.slidesTitle.replace(config.title, () => title) })}`, map: null }
       }
-      if (!/__slidev_\d+\.frontmatter$/.test(id))
+      if (!slideOfModule(id))
         return
-      const [, frontmatter] = FRONTMATTER.exec(code) ?? []
-      const [line, json] = BASE.exec(code) ?? []
-      if (frontmatter === undefined || line === undefined)
+      const frontmatter = FRONTMATTER.exec(code)?.[1]
+      const slide = readSlideModule(code) as { title?: string } | undefined
+      if (frontmatter === undefined || slide === undefined)
         this.error('Slidev writes slides otherwise than it did: see deck/titles-plugin.ts of slidev-addon-lectern')
       const own = JSON.parse(frontmatter) as { title?: string, name?: string }
-      const base = JSON.parse(json!) as { title?: string }
-      if (!base.title)
+      const { title } = slide
+      if (!title)
         return
       return {
-        code: code.replace(line, () => `    ...(${JSON.stringify({ ...base, title: own.title || own.name ? base.title!.replace(/<br>/g, ' ') : plainTitle(base.title!) })}),`),
+        code: writeSlideModule(code, { ...slide, title: own.title || own.name ? title.replace(/<br>/g, ' ') : plainTitle(title) }),
         map: { mappings: '' },
       }
     },

@@ -1,14 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { normalizePath, type Plugin } from 'vite'
+import { readSlideModule, slideOfModule, writeSlideModule } from '../deck/slide-module.ts'
 
 const NAME = 'virtual:lectern/notes'
 const ID = `\0${NAME}`
 const SOURCE = normalizePath(fileURLToPath(new URL('notesOnRequest.ts', import.meta.url)))
 /** Stands for the notes until all slides have been read. */
 const PLACE = '__LECTERN_NOTES__'
-
-/** The line on which Slidev writes what it knows of a slide beside its frontmatter, as JSON. */
-const BASE = /^ {4}\.\.\.\((\{.*\})\),$/m
 
 /**
  * Takes the notes of all slides out of the first script of the built deck: Slidev writes them there as HTML, nearly a
@@ -33,18 +31,17 @@ export function notesPlugin(): Plugin {
     load: id => id === ID ? `export default ${isBuild ? `"${PLACE}"` : '[]'}` : undefined,
 
     transform(code, id) {
-      const no = Number(/__slidev_(\d+)\.frontmatter$/.exec(id)?.[1])
+      const no = slideOfModule(id)
       if (!isBuild || !no)
         return
-      const [line, json] = BASE.exec(code) ?? this.error('Slidev writes slides otherwise than it did: see narration/notes-plugin.ts of slidev-addon-lectern')
       // Its frontmatter as text is for Slidev’s editor, which the built deck does not have.
-      const { frontmatterRaw: _, noteHTML, ...base } = JSON.parse(json!) as Record<string, unknown>
+      const { frontmatterRaw: _, noteHTML, ...base } = readSlideModule(code)
+        ?? this.error('Slidev writes slides otherwise than it did: see narration/notes-plugin.ts of slidev-addon-lectern')
       if (typeof noteHTML !== 'string')
         this.error('Slidev no longer writes notes as HTML: see narration/notes-plugin.ts of slidev-addon-lectern')
       notes[no - 1] = noteHTML
       return {
-        code: `import { noteOf } from ${JSON.stringify(SOURCE)}\n${code.replace(line, () =>
-          `    ...(${JSON.stringify(base)}),\n    get noteHTML() { return noteOf(${no}) },`)}`,
+        code: `import { noteOf } from ${JSON.stringify(SOURCE)}\n${writeSlideModule(code, base, `\n    get noteHTML() { return noteOf(${no}) },`)}`,
         map: { mappings: '' },
       }
     },
